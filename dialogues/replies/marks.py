@@ -1,0 +1,67 @@
+"""The marks a reply can earn, and what reading a reply gives back (docs/marks.md says what each means)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+SKILLS = (
+    "greeting",
+    "apology",
+    "empathy",
+    "thanks",
+    "open_question",
+    "closed_question",
+    "paraphrase",
+    "offer_help",
+    "solution",
+    "agreement",
+    "next_step",
+    "follow_up",
+    "polite_form",
+    "boundary",
+)
+FAULTS = (
+    "nonapology",
+    "blame_customer",
+    "blame_others",
+    "calm_down",
+    "belittle",
+    "compare",
+    "sarcasm",
+    "excuse",
+    "overpromise",
+    "dismiss",
+    "rude",
+    "shouting",
+    "over_empathy",
+)
+MARKS = SKILLS + FAULTS
+
+Language = Literal["fi", "sv", "en", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A skill or fault found in a reply: `text[start:end] == evidence`, in characters of the original text."""
+
+    name: str
+    evidence: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one reply was read as. `mentions` are the ids of the topics that it names (facts, remedies, others)."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    mentions: frozenset[str]
+    words: int
+    questions: int
+    language: Language
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the marks found."""
+        return frozenset(mark.name for mark in self.marks)

@@ -1,0 +1,1 @@
+"""Remembers: the inbox, the outbox, learners and their attempts, in one SQLite file."""
