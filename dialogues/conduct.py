@@ -1,0 +1,64 @@
+"""What only the course of the talk shows: heard or ignored, too early, repeating, stalling."""
+
+from collections.abc import Iterator
+
+from dialogues.play import Play
+from dialogues.replies.marks import FAULTS, Reading
+from dialogues.session import Session
+
+SOLVING = frozenset({"solution", "next_step", "closed_question"})
+PROMISING = SOLVING | {"overpromise", "offer_help", "agreement"}
+LEADING_ON = PROMISING | {"open_question", "paraphrase", "follow_up", "boundary"}
+EARLY_TURNS = 2
+"""Validation counts as early in the first replies only (F: 'as early as you can')."""
+SAME_WORDS = 0.8
+"""Two replies with this share of common words say the same."""
+MAX_RELIEF = 2
+"""Steam that one reply can let out: being heard takes time (S50)."""
+
+
+def relief(play: Play, session: Session, reading: Reading) -> int:
+    """Steam that the reply lets out (negative: builds up). A sign works twice at most: no harping (S49)."""
+    fresh = (name for name in reading.names if session.earned.get(name, 0) < 2 or name in FAULTS)
+    return min(MAX_RELIEF, sum(play.relief.get(name, 0) for name in fresh))
+
+
+def judge(play: Play, session: Session, reading: Reading) -> tuple[str, ...]:
+    """The conduct of this reply in this talk, in a fixed order."""
+    signs = [*_steam_signs(play, session, reading), *_course_signs(play, session, reading)]
+    return tuple(signs)
+
+
+def _steam_signs(play: Play, session: Session, reading: Reading) -> Iterator[str]:
+    marks, relieved = reading.names, relief(play, session, reading)
+    if marks.intersection(FAULTS):
+        return
+    if session.turn < EARLY_TURNS and {"empathy", "offer_help"} <= marks and not session.earned.get("validation"):
+        yield "validation"
+    if {"open_question", "agreement"} <= marks and not session.earned.get("stopping_question"):
+        yield "stopping_question"
+    if session.steam > 0:
+        if relieved > 0:
+            yield "heard"
+        elif marks & SOLVING:
+            yield "too_early"
+        elif not (session.turn == 0 and marks & {"greeting", "offer_help"}):
+            yield "ignored"
+
+
+def _course_signs(play: Play, session: Session, reading: Reading) -> Iterator[str]:
+    if any(_same(reading.text, earlier) for earlier in session.replies):
+        yield "repeats_itself"
+    if session.steam == 0 and not reading.names & {*LEADING_ON, *FAULTS} and not reading.mentions:
+        yield "stalls"
+    if reading.words > play.profile.long_reply:
+        yield "too_long"
+    if reading.names & PROMISING and any(
+        not remedy.within for id, remedy in play.scenario.remedies.items() if id in reading.mentions
+    ):
+        yield "beyond_authority"
+
+
+def _same(reply: str, earlier: str) -> bool:
+    one, other = set(reply.casefold().split()), set(earlier.casefold().split())
+    return len(one & other) >= SAME_WORDS * len(one | other)

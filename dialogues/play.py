@@ -1,0 +1,59 @@
+"""All that one talk needs, put together: scenario, lines, customer type and reader of one language."""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dialogues.replies.marks import Reading
+from dialogues.replies.reader import Reader, Topics
+from dialogues.scenario import Lines, Node, Profile, Scenario, Stock, Temper, Variant, Variants
+
+
+@dataclass(frozen=True)
+class Play:
+    """A scenario ready to be played in one language."""
+
+    scenario: Scenario
+    lines: Lines
+    profile: Profile
+    stock: Stock
+    temper: Temper
+    reader: Reader
+
+    @cached_property
+    def topics(self) -> Topics:
+        """The phrases that name facts, remedies and topics, ready for the reader."""
+        return self.reader.topics(self.lines.phrases())
+
+    @cached_property
+    def moves(self) -> Mapping[str, int]:
+        """How many points of mood each mark and conduct is worth to this customer."""
+        return {**self.temper.moves, **self.profile.moves}
+
+    @cached_property
+    def relief(self) -> Mapping[str, int]:
+        """How much steam each mark lets out of this customer (negative: it builds up)."""
+        return {**self.temper.relief, **self.profile.relief}
+
+    @cached_property
+    def _facts(self) -> Mapping[str, str]:
+        return {id: fact.value for id, fact in self.lines.facts.items()}
+
+    def read(self, reply: str) -> Reading:
+        """What the reply says, by the rules of the scenario's language."""
+        return self.reader.read(reply, self.topics)
+
+    def node(self, id: str) -> Node:
+        """The node of this id."""
+        return self.scenario.nodes[id]
+
+    def reaction(self, name: str) -> Variants | None:
+        """The variants of a stock reaction: the scenario's own, else the customer type's."""
+        return self.lines.reactions.get(name) or self.stock.reactions.get(name)
+
+    def speak(self, variants: Variants, key: str, seed: int, times: int) -> tuple[str, ...]:
+        """The variant to say the (times+1)-th time in a talk; none comes twice before all have been said."""
+        order: list[Variant] = list(variants)
+        random.Random(f"{seed}:{key}").shuffle(order)
+        return tuple(message.format_map(self._facts) for message in order[times % len(order)])

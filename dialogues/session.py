@@ -1,0 +1,69 @@
+"""The live state of a talk, and the turns it has had: small frozen values that survive restarts as JSON."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from dialogues.replies.marks import Mark
+from dialogues.scenario import Ending, Model
+
+
+class Session(Model):
+    """Where a talk stands. `visits`, `said` and `earned` count nodes, lines and signs so far."""
+
+    scenario: str
+    version: int
+    language: str
+    seed: int
+    node: str
+    mood: int
+    steam: int
+    patience: int
+    turn: int = 0
+    visits: dict[str, int] = {}
+    said: dict[str, int] = {}
+    earned: dict[str, int] = {}
+    mentioned: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
+    ending: Ending | None = None
+
+    def counted(self, field: str, names: Iterable[str]) -> dict[str, int]:
+        """The counts of a field with one more for each name."""
+        return dict(Counter(getattr(self, field)) + Counter(names))
+
+
+class Move(Model):
+    """What one sign did to the mood, in points."""
+
+    cause: str
+    points: int
+
+
+class Turn(Model):
+    """One reply and what it brought: the marks in it, its conduct, the customer's answer, mood and steam around it."""
+
+    number: int
+    reply: str
+    marks: tuple[Mark, ...]
+    conduct: tuple[str, ...]
+    mentions: tuple[str, ...]
+    words: int
+    questions: int
+    node_before: str
+    node_after: str
+    mood_before: int
+    mood_after: int
+    steam_before: int
+    steam_after: int
+    moves: tuple[Move, ...]
+    lines: tuple[str, ...]
+    ending: Ending | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the marks that the reply earned."""
+        return frozenset(mark.name for mark in self.marks)
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """Marks and conduct together."""
+        return self.names | set(self.conduct)
