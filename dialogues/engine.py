@@ -47,7 +47,8 @@ def step(play: Play, session: Session, reading: Reading) -> tuple[Session, Turn]
     moves = tuple(_moves(play, session, reading, conduct))
     before = session
     session = _moved(play, session, reading, conduct, moves)
-    target = _next_node(play, session, before, reading, conduct)
+    edge = _edge(play, session, before, reading, conduct)
+    target = play.scenario.walk_out if edge is None else play.node(before.node).edges[edge].to
     session, reaction = _react(play, session, reading, conduct, play.node(target))
     session, lines = _enter(play, session, target)
     turn = Turn(
@@ -60,6 +61,7 @@ def step(play: Play, session: Session, reading: Reading) -> tuple[Session, Turn]
         questions=reading.questions,
         node_before=before.node,
         node_after=target,
+        edge=edge,
         mood_before=before.mood,
         mood_after=session.mood,
         steam_before=before.steam,
@@ -119,13 +121,14 @@ def _moved(
     )
 
 
-def _next_node(play: Play, session: Session, before: Session, reading: Reading, conduct: tuple[str, ...]) -> str:
+def _edge(play: Play, session: Session, before: Session, reading: Reading, conduct: tuple[str, ...]) -> int | None:
+    """The first edge that holds; None when mood or patience is at its end and the customer walks out."""
     if session.mood <= 0 or session.patience <= 0:
-        return play.scenario.walk_out
+        return None
     signs = reading.names | set(conduct)
-    for edge in play.node(before.node).edges:
+    for number, edge in enumerate(play.node(before.node).edges):
         if edge.when is None or holds(edge.when, session, before, signs, reading.mentions):
-            return edge.to
+            return number
     raise AssertionError(f"node {before.node} has no fallback")  # the lint lets no such scenario through
 
 

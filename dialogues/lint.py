@@ -11,6 +11,7 @@ SPOKEN_LENGTH = 320
 """Characters of one message that a phone shows without scrolling past it."""
 RECURRING = 3
 """Variants that a line needs if it can come more than once."""
+Named = tuple[tuple[str, ...], Variants]
 GOOD, BAD = ("advocate", "satisfied"), ("angry",)
 
 
@@ -40,7 +41,7 @@ def lint_lines(document: Document, scenario: Scenario, lines: Lines) -> list[Fin
 
 def lint_stock(document: Document, stock: Stock) -> list[Finding]:
     """Findings about a customer type's stock lines: too few variants, double or over-long ones."""
-    named = [(("reactions", name), variants) for name, variants in stock.reactions.items()]
+    named: list[Named] = [(("reactions", name), variants) for name, variants in stock.reactions.items()]
     named += [((name,), getattr(stock, name)) for name in ("waits", "puzzled", "wordless")]
     found = [f for path, variants in named for f in _variant_findings(document, path, variants, recurring=True)]
     return found + list(_double_lines(document, named))
@@ -59,7 +60,7 @@ def _undefined(source: Sourced) -> Iterator[Finding]:
 
 def _shapes(source: Sourced) -> Iterator[Finding]:
     for id, node in source.scenario.nodes.items():
-        path = ["nodes", id]
+        path: list[str | int] = ["nodes", id]
         if node.ending and node.edges:
             yield source.finding("HK011", path, f"ending '{id}' has edges: nothing follows an ending")
         if not node.ending and (not node.edges or node.edges[-1].when is not None):
@@ -75,7 +76,7 @@ def _conditions(source: Sourced) -> Iterator[Finding]:
     mentionable, nodes = set(source.scenario.mentionable), set(source.scenario.nodes)
     for id, node in source.scenario.nodes.items():
         for i, edge in enumerate(node.edges):
-            path = ["nodes", id, "edges", i, "when"]
+            path: list[str | int] = ["nodes", id, "edges", i, "when"]
             for name, known, names in _references(edge.when or Condition(), mentionable, nodes):
                 for unknown in sorted(set(names) - known):
                     yield source.finding("HK015", path, f"`{name}` names '{unknown}', which is not defined")
@@ -171,7 +172,7 @@ def _variant_findings(
             yield document.finding("HK036", path, f"a message is over {SPOKEN_LENGTH} characters: split it in two")
 
 
-def _double_lines(document: Document, named: Sequence[tuple[tuple[str, ...], Variants]]) -> Iterator[Finding]:
+def _double_lines(document: Document, named: Sequence[Named]) -> Iterator[Finding]:
     seen: dict[str, tuple[str, ...]] = {}
     for path, variants in named:
         for variant in variants:

@@ -50,6 +50,8 @@ class Turn(Model):
     questions: int
     node_before: str
     node_after: str
+    edge: int | None
+    """Which edge of the node before was taken, counted from 0; None where the customer walked out."""
     mood_before: int
     mood_after: int
     steam_before: int

@@ -1,0 +1,134 @@
+"""The shipped content: the one place that reads scenario, customer and rule files and hands their text to the core."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import dialogues
+from dialogues.lint import lint_lines, lint_scenario, lint_stock
+from dialogues.parsing import ContentError, Document, Finding, build, parse
+from dialogues.play import Play
+from dialogues.replies.reader import Reader
+from dialogues.scenario import Lines, Profile, Scenario, Stock, Temper
+
+SHIPPED = Path(dialogues.__file__).parent
+M = TypeVar("M", Temper, Profile, Stock, Scenario, Lines)
+KINDS = ("temper", "profile", "stock", "scenario", "lines")
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything that can be played: one Play a scenario and language."""
+
+    plays: dict[tuple[str, str], Play]
+
+    def play(self, scenario: str, language: str) -> Play:
+        """The scenario in the language asked for, else in Finnish. Raises KeyError if it does not exist."""
+        return self.plays.get((scenario, language)) or self.plays[scenario, "fi"]
+
+    @cached_property
+    def scenarios(self) -> tuple[str, ...]:
+        """The ids of all scenarios, the easiest first."""
+        levels = {id: play.scenario.level for (id, _), play in self.plays.items()}
+        return tuple(sorted(levels, key=lambda id: (levels[id], id)))
+
+
+def load(folder: Path = SHIPPED) -> Content:
+    """The content of a folder with `customers/`, `scenarios/` and `replies/`.
+
+    Raises ContentError with every finding of every file."""
+    shelf, findings = read(folder)
+    if findings:
+        raise ContentError(findings)
+    readers = {lines.language: reader(lines.language, folder) for _, lines in shelf.lines}
+    return Content({(w.scenario, w.language): shelf.play(w, readers[w.language]) for _, w in shelf.lines})
+
+
+def reader(language: str, folder: Path = SHIPPED) -> Reader:
+    """The reader of one language, from the rule files in `replies/<language>/`."""
+    files = sorted((folder / "replies" / language).iterdir())
+    return Reader.load(language, {f.name: f.read_text("utf-8") for f in files if f.suffix in {".yaml", ".tsv"}})
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The parsed models of a content folder, not yet put together."""
+
+    temper: Temper
+    profiles: dict[str, Profile]
+    stocks: dict[tuple[str, str], Stock]
+    scenarios: dict[str, Scenario]
+    lines: tuple[tuple[Document, Lines], ...]
+
+    def play(self, lines: Lines, reader: Reader) -> Play:
+        """The play that these lines belong to."""
+        scenario = self.scenarios[lines.scenario]
+        profile, stock = self.profiles[scenario.customer], self.stocks[scenario.customer, lines.language]
+        return Play(scenario, lines, profile, stock, self.temper, reader)
+
+
+def read(folder: Path, paths: Sequence[Path] | None = None) -> tuple[Shelf, list[Finding]]:
+    """The models of the folder's YAML files (or of the given files), and the findings about them."""
+    findings: list[Finding] = []
+    documents = list(_documents(paths or _files(folder), folder, findings))
+    tempers = _built(Temper, documents, findings)
+    profiles = _built(Profile, documents, findings)
+    stocks = _built(Stock, documents, findings)
+    scenarios = _built(Scenario, documents, findings)
+    lines = _built(Lines, documents, findings)
+    shelf = Shelf(
+        temper=tempers[0][1] if tempers else Temper(kind="temper", moves={}, relief={}),
+        profiles={profile.id: profile for _, profile in profiles},
+        stocks={(stock.customer, stock.language): stock for _, stock in stocks},
+        scenarios={scenario.id: scenario for _, scenario in scenarios},
+        lines=tuple(lines),
+    )
+    for document, stock in stocks:
+        findings += lint_stock(document, stock)
+    for document, scenario in scenarios:
+        findings += lint_scenario(document, scenario) + list(_customer_findings(document, scenario, shelf))
+    for document, words in lines:
+        if owner := shelf.scenarios.get(words.scenario):
+            findings += lint_lines(document, owner, words)
+        else:
+            findings.append(document.finding("HK003", ["scenario"], f"there is no scenario '{words.scenario}'"))
+    return shelf, findings
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted((folder / "customers").rglob("*.yaml")) + sorted((folder / "scenarios").rglob("*.yaml"))
+
+
+def _documents(paths: Iterable[Path], folder: Path, findings: list[Finding]) -> Iterator[Document]:
+    for path in paths:
+        file = str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+        try:
+            documents = parse(path.read_text("utf-8"), file)
+        except ContentError as error:
+            findings += error.findings
+            continue
+        for document in documents:
+            if document.kind in KINDS:
+                yield document
+            else:
+                findings.append(document.finding("HK002", ["kind"], f"`kind` must be one of {', '.join(KINDS)}"))
+
+
+def _built(model: type[M], documents: Sequence[Document], findings: list[Finding]) -> list[tuple[Document, M]]:
+    built = []
+    for document in documents:
+        if document.kind == model.__name__.lower():
+            try:
+                built.append((document, build(model, document)))
+            except ContentError as error:
+                findings += error.findings
+    return built
+
+
+def _customer_findings(document: Document, scenario: Scenario, shelf: Shelf) -> Iterator[Finding]:
+    if scenario.customer not in shelf.profiles:
+        yield document.finding("HK003", ["customer"], f"there is no customer type '{scenario.customer}'")
+    elif (scenario.customer, "fi") not in shelf.stocks:
+        yield document.finding("HK003", ["customer"], f"customer type '{scenario.customer}' has no stock lines")
