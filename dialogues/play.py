@@ -56,4 +56,8 @@ class Play:
         """The variant to say the (times+1)-th time in a talk; none comes twice before all have been said."""
         order: list[Variant] = list(variants)
         random.Random(f"{seed}:{key}").shuffle(order)
-        return tuple(message.format_map(self._facts) for message in order[times % len(order)])
+        return tuple(map(self.filled, order[times % len(order)]))
+
+    def filled(self, text: str) -> str:
+        """The text with the story's facts in place of their names in braces."""
+        return text.format_map(self._facts)
