@@ -1,0 +1,108 @@
+"""What learners have practised: attempts, numbered from 1 in each chat, and their turns."""
+
+from dataclasses import dataclass
+
+from storage.database import Reader, Transaction
+
+_COLUMNS = (
+    "chat_id, number, scenario, scenario_version, language, seed, session, started_at, ended_at, ending, rating,"
+    " mood_first, mood_last"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One run of a scenario; `session` is the dialogue's JSON, moods are 0–100, times are Unix seconds.
+
+    `rating` is the learner's own word on how it went; what is not known yet is None.
+    """
+
+    chat_id: int
+    number: int
+    scenario: str
+    scenario_version: int
+    language: str
+    seed: int
+    session: str
+    started_at: float
+    ended_at: float | None
+    ending: str | None
+    rating: str | None
+    mood_first: int
+    mood_last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of an attempt as the bot's JSON, and when it was."""
+
+    number: int
+    turn: str
+    at: float
+
+
+async def begin(
+    tx: Transaction,
+    chat_id: int,
+    *,
+    scenario: str,
+    scenario_version: int,
+    language: str,
+    seed: int,
+    session: str,
+    mood_first: int,
+    at: float,
+) -> int:
+    """Begins an attempt and returns its number. The learner must be saved by the end of the transaction."""
+    [(number,)] = await tx.write(
+        "INSERT INTO attempts"
+        " (chat_id, number, scenario, scenario_version, language, seed, session, mood_first, started_at)"
+        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM attempts WHERE chat_id = ?"
+        " RETURNING number",
+        *(chat_id, scenario, scenario_version, language, seed, session, mood_first, at, chat_id),
+    )
+    return int(number)
+
+
+async def record(
+    tx: Transaction, chat_id: int, number: int, *, session: str, turn_number: int, turn: str, at: float
+) -> None:
+    """Adds a turn and the session as it is after it; the same turn number twice is an error."""
+    await tx.write(
+        "INSERT INTO turns (chat_id, attempt_number, number, turn, at) VALUES (?, ?, ?, ?, ?)",
+        *(chat_id, number, turn_number, turn, at),
+    )
+    await tx.write("UPDATE attempts SET session = ? WHERE chat_id = ? AND number = ?", session, chat_id, number)
+
+
+async def end(tx: Transaction, chat_id: int, number: int, *, ending: str, mood_last: int, at: float) -> None:
+    """Notes how and when the attempt ended."""
+    await tx.write(
+        "UPDATE attempts SET ending = ?, mood_last = ?, ended_at = ? WHERE chat_id = ? AND number = ?",
+        *(ending, mood_last, at, chat_id, number),
+    )
+
+
+async def rate(tx: Transaction, chat_id: int, number: int, rating: str) -> None:
+    """Notes the learner's own assessment (S32)."""
+    await tx.write("UPDATE attempts SET rating = ? WHERE chat_id = ? AND number = ?", rating, chat_id, number)
+
+
+async def get(reader: Reader, chat_id: int, number: int) -> Attempt | None:
+    """The attempt of that number, if there is one."""
+    row = await reader.row(f"SELECT {_COLUMNS} FROM attempts WHERE chat_id = ? AND number = ?", chat_id, number)  # noqa: S608
+    return Attempt(*row) if row else None
+
+
+async def of_chat(reader: Reader, chat_id: int) -> list[Attempt]:
+    """All attempts of a chat, the first one first."""
+    rows = await reader.rows(f"SELECT {_COLUMNS} FROM attempts WHERE chat_id = ? ORDER BY number", chat_id)  # noqa: S608
+    return [Attempt(*row) for row in rows]
+
+
+async def turns(reader: Reader, chat_id: int, number: int) -> list[Turn]:
+    """The turns of an attempt, in order."""
+    rows = await reader.rows(
+        "SELECT number, turn, at FROM turns WHERE chat_id = ? AND attempt_number = ? ORDER BY number", chat_id, number
+    )
+    return [Turn(*row) for row in rows]

@@ -1,0 +1,60 @@
+"""Who practises: one row a private chat."""
+
+from dataclasses import dataclass
+
+from storage.database import Reader, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A learner; `settings` and `state` are JSON that only the bot reads, times are Unix seconds."""
+
+    chat_id: int
+    language: str
+    settings: str
+    state: str
+    blocked: bool
+    created_at: float
+    seen_at: float
+
+
+async def get(reader: Reader, chat_id: int) -> Learner | None:
+    """The learner of that chat, if it has one."""
+    row = await reader.row(
+        "SELECT chat_id, language, settings, state, created_at, seen_at, blocked FROM learners WHERE chat_id = ?",
+        chat_id,
+    )
+    if row is None:
+        return None
+    chat, language, settings, state, created_at, seen_at, blocked = row
+    return Learner(chat, language, settings, state, bool(blocked), created_at, seen_at)
+
+
+async def save(tx: Transaction, chat_id: int, *, language: str, settings: str, state: str, at: float) -> None:
+    """Makes or changes the learner of that chat, seen at that time; who writes to us has not blocked us."""
+    await tx.write(
+        "INSERT INTO learners (chat_id, language, settings, state, created_at, seen_at) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (chat_id) DO UPDATE SET language = excluded.language, settings = excluded.settings,"
+        " state = excluded.state, seen_at = excluded.seen_at, blocked = 0",
+        *(chat_id, language, settings, state, at, at),
+    )
+
+
+async def block(tx: Transaction, chat_id: int) -> None:
+    """Notes that the learner has blocked the bot."""
+    await tx.write("UPDATE learners SET blocked = 1 WHERE chat_id = ?", chat_id)
+
+
+async def erase(tx: Transaction, chat_id: int) -> None:
+    """Deletes all there is of the chat, in every table, for good: also what waits to be worked or sent.
+
+    Only the bare ids of its updates stay, under no chat, so that a redelivered one does not bring the learner back.
+    """
+    await tx.write(
+        "UPDATE inbox SET chat_id = 0, payload = NULL, reason = NULL, state = 'done' WHERE chat_id = ?", chat_id
+    )
+    await tx.write("DELETE FROM outbox WHERE chat_id = ?", chat_id)
+    await tx.write("DELETE FROM turns WHERE chat_id = ?", chat_id)
+    await tx.write("DELETE FROM attempts WHERE chat_id = ?", chat_id)
+    await tx.write("DELETE FROM learners WHERE chat_id = ?", chat_id)
+    tx.erased = True

@@ -1,0 +1,118 @@
+"""What is to be sent to Telegram, in order: written with the state it belongs to, sent afterwards."""
+
+from dataclasses import dataclass, field
+
+from storage.database import Reader, Transaction
+
+#: The lane of messages, strictly in order, and the lane of answers to button presses, which may overtake them.
+MESSAGES, ANSWERS = 0, 1
+AT_ONCE = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One Bot API call that waits: its method and its parameters as JSON, without the chat_id (the sender adds it).
+
+    `pause_ms` is the typing time before it; times are Unix seconds. `once`: rather not sent than sent twice.
+    """
+
+    id: int
+    chat_id: int
+    lane: int
+    method: str
+    params: str
+    pause_ms: int
+    put_at: float
+    due_at: float
+    retry_at: float
+    tries: int
+    once: bool = field(kw_only=True)
+
+
+async def put(
+    tx: Transaction,
+    chat_id: int,
+    method: str,
+    params: str,
+    *,
+    at: float,
+    lane: int = MESSAGES,
+    pause_ms: int = 0,
+    due_at: float = AT_ONCE,
+    once: bool = False,
+    message_key: str | None = None,
+) -> None:
+    """Adds a call to the end of the chat's lane; `at` is now, `due_at` is for reminders.
+
+    The id of the message that comes of it can be asked for by `message_key` later (see `message_id`).
+    """
+    await tx.write(
+        "INSERT INTO outbox (chat_id, method, params, put_at, lane, pause_ms, due_at, once, message_key)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *(chat_id, method, params, at, lane, pause_ms, due_at, once, message_key),
+    )
+    tx.addressed.add(chat_id)
+
+
+async def due_lanes(reader: Reader, now: float) -> list[tuple[int, int]]:
+    """Each (chat_id, lane) with something due."""
+    rows = await reader.rows("SELECT DISTINCT chat_id, lane FROM outbox WHERE state = 'pending' AND due_at <= ?", now)
+    return [(chat_id, lane) for chat_id, lane in rows]
+
+
+async def oldest(reader: Reader, chat_id: int, lane: int, now: float) -> Outgoing | None:
+    """The first of what is due in a lane. One that waits for its `retry_at` keeps its place: nothing overtakes it."""
+    row = await reader.row(
+        "SELECT id, chat_id, lane, method, params, pause_ms, put_at, due_at, retry_at, tries, once FROM outbox"
+        " WHERE chat_id = ? AND lane = ? AND state = 'pending' AND due_at <= ? ORDER BY id LIMIT 1",
+        *(chat_id, lane, now),
+    )
+    return Outgoing(*row[:-1], once=bool(row[-1])) if row else None
+
+
+async def sent(tx: Transaction, id: int, message_id: int | None = None) -> None:
+    """Marks a row as sent: its content goes."""
+    await tx.write(
+        "UPDATE outbox SET state = 'sent', params = NULL, reason = NULL, message_id = ? WHERE id = ?", message_id, id
+    )
+
+
+async def retry_at(tx: Transaction, id: int, time: float) -> None:
+    """Puts a row back in its place, to be tried again at that time."""
+    await tx.write("UPDATE outbox SET state = 'pending', retry_at = ?, tries = tries + 1 WHERE id = ?", time, id)
+
+
+async def doubt(tx: Transaction, id: int) -> None:
+    """Marks a row that must not be sent twice, before it is sent: if nothing comes after, nobody knows."""
+    await tx.write("UPDATE outbox SET state = 'doubtful' WHERE id = ?", id)
+
+
+async def fail(tx: Transaction, id: int, reason: str) -> None:
+    """Gives a row up: its content goes, the reason stays."""
+    await tx.write("UPDATE outbox SET state = 'failed', params = NULL, reason = ? WHERE id = ?", reason, id)
+
+
+async def message_id(reader: Reader, chat_id: int, message_key: str) -> int | None:
+    """Telegram's id of the chat's last message sent under that key."""
+    row = await reader.row(
+        "SELECT message_id FROM outbox WHERE chat_id = ? AND message_key = ? AND message_id IS NOT NULL"
+        " ORDER BY id DESC LIMIT 1",
+        *(chat_id, message_key),
+    )
+    return row[0] if row else None
+
+
+async def follow_migration(tx: Transaction, old: int, new: int) -> None:
+    """Readdresses what waits for a group that became a supergroup (Bot API: migrate_to_chat_id)."""
+    await tx.write("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state = 'pending'", new, old)
+    tx.addressed.add(new)
+
+
+async def drop_chat(tx: Transaction, chat_id: int) -> None:
+    """Drops all that waits for a chat."""
+    await tx.write("DELETE FROM outbox WHERE chat_id = ? AND state = 'pending'", chat_id)
+
+
+async def purge(tx: Transaction, before: float) -> None:
+    """Drops rows put in before that time which no longer wait."""
+    await tx.write("DELETE FROM outbox WHERE state <> 'pending' AND max(put_at, due_at) < ?", before)

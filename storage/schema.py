@@ -1,0 +1,137 @@
+"""The tables, as a numbered list of steps: one is added at the end, none is ever changed."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Protocol
+
+Migration = Sequence[str]
+
+FIRST: Migration = (
+    """
+    CREATE TABLE learners (
+        chat_id INTEGER PRIMARY KEY,
+        language TEXT NOT NULL,
+        settings TEXT NOT NULL,
+        state TEXT NOT NULL,
+        blocked INTEGER NOT NULL DEFAULT 0,
+        created_at REAL NOT NULL,
+        seen_at REAL NOT NULL
+    )
+    """,
+    # Deferred: a use case may begin an attempt before it saves the learner, in the same transaction.
+    """
+    CREATE TABLE attempts (
+        chat_id INTEGER NOT NULL REFERENCES learners DEFERRABLE INITIALLY DEFERRED,
+        number INTEGER NOT NULL,
+        scenario TEXT NOT NULL,
+        scenario_version INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        seed INTEGER NOT NULL,
+        session TEXT NOT NULL,
+        started_at REAL NOT NULL,
+        ended_at REAL,
+        ending TEXT,
+        rating TEXT,
+        mood_first INTEGER NOT NULL,
+        mood_last INTEGER,
+        PRIMARY KEY (chat_id, number)
+    )
+    """,
+    """
+    CREATE TABLE turns (
+        chat_id INTEGER NOT NULL,
+        attempt_number INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        turn TEXT NOT NULL,
+        at REAL NOT NULL,
+        PRIMARY KEY (chat_id, attempt_number, number),
+        FOREIGN KEY (chat_id, attempt_number) REFERENCES attempts DEFERRABLE INITIALLY DEFERRED
+    )
+    """,
+    # The id alone is the key: it stays, without its chat, when the chat is erased (see learners.erase).
+    """
+    CREATE TABLE inbox (
+        update_id INTEGER PRIMARY KEY,
+        chat_id INTEGER NOT NULL,
+        payload TEXT,
+        state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'aside')),
+        tries INTEGER NOT NULL DEFAULT 0,
+        reason TEXT,
+        taken_at REAL NOT NULL
+    )
+    """,
+    "CREATE INDEX inbox_pending ON inbox (chat_id, update_id) WHERE state = 'pending'",
+    "CREATE INDEX inbox_of_chat ON inbox (chat_id)",
+    """
+    CREATE TABLE outbox (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        chat_id INTEGER NOT NULL,
+        lane INTEGER NOT NULL,
+        method TEXT NOT NULL,
+        params TEXT,
+        pause_ms INTEGER NOT NULL,
+        put_at REAL NOT NULL,
+        due_at REAL NOT NULL,
+        retry_at REAL NOT NULL DEFAULT 0,
+        tries INTEGER NOT NULL DEFAULT 0,
+        once INTEGER NOT NULL,
+        state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sent', 'failed', 'doubtful')),
+        reason TEXT,
+        message_key TEXT,
+        message_id INTEGER
+    )
+    """,
+    "CREATE INDEX outbox_pending ON outbox (chat_id, lane, id) WHERE state = 'pending'",
+    "CREATE INDEX outbox_due ON outbox (due_at) WHERE state = 'pending'",
+    "CREATE INDEX outbox_of_chat ON outbox (chat_id, message_key)",
+)
+
+MIGRATIONS: Sequence[Migration] = (FIRST,)
+
+
+class NewerDatabaseError(Exception):
+    """The file was written by a later version of the program."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(
+            f"The database has schema version {found}; this program knows versions up to {known}. "
+            "Start the newer Hankala again, or restore a backup made before the upgrade."
+        )
+
+
+class Writer(Protocol):
+    """What a migration needs of a transaction."""
+
+    async def write(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Runs one statement."""
+        ...
+
+
+Begin = Callable[[], AbstractAsyncContextManager[Writer]]
+
+
+async def migrate(begin: Begin, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Runs every step not yet run, each with its new version number in one transaction of its own."""
+    while not await _step(begin, migrations):
+        pass
+
+
+async def _step(begin: Begin, migrations: Sequence[Migration]) -> bool:
+    """Runs the next step, if any; True when there was none."""
+    async with begin() as tx:
+        version = await _version(tx)
+        if version > len(migrations):
+            raise NewerDatabaseError(version, len(migrations))
+        if version == len(migrations):
+            return True
+        for statement in migrations[version]:
+            await tx.write(statement)
+        await tx.write("UPDATE schema_version SET version = ?", version + 1)
+        return False
+
+
+async def _version(tx: Writer) -> int:
+    await tx.write("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
+    await tx.write("INSERT INTO schema_version SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM schema_version)")
+    [(version,)] = await tx.write("SELECT version FROM schema_version")
+    return int(version)

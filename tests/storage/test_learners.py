@@ -1,0 +1,99 @@
+"""Learners: kept, changed, and erased without a trace."""
+
+from pathlib import Path
+
+from storage import attempts, inbox, learners, outbox
+from storage.database import Database, Transaction
+
+SECRET = "a sentence nobody may find again"
+
+
+async def save(tx: Transaction, chat_id: int, state: str = "{}", at: float = 10.0) -> None:
+    """Saves a Finnish learner."""
+    await learners.save(tx, chat_id, language="fi", settings='{"meter":true}', state=state, at=at)
+
+
+async def live_a_little(database: Database, chat_id: int) -> None:
+    """Leaves something of a chat in every table, and in each state that a row can have."""
+    async with database.transaction() as tx:
+        await save(tx, chat_id, state=SECRET * 500)
+        await inbox.take(tx, [(chat_id * 10 + n, chat_id, SECRET * 300) for n in range(3)], at=1.0)
+        await inbox.done(tx, chat_id * 10)
+        await inbox.set_aside(tx, chat_id * 10 + 1, SECRET)
+        await outbox.put(tx, chat_id, "sendMessage", SECRET, at=1.0)
+        number = await attempts.begin(
+            tx, chat_id, scenario="w", scenario_version=1, language="fi", seed=1, session=SECRET, mood_first=40, at=1.0
+        )
+        await attempts.record(tx, chat_id, number, session=SECRET, turn_number=1, turn=SECRET, at=2.0)
+
+
+def files_with_the_secret(folder: Path) -> list[str]:
+    """The names of the files in whose bytes it can be found."""
+    return [file.name for file in folder.iterdir() if SECRET.encode() in file.read_bytes()]
+
+
+async def test_an_unknown_chat_has_no_learner(database: Database) -> None:
+    """Nobody is made up."""
+    async with database.reading() as reader:
+        assert await learners.get(reader, 70) is None
+
+
+async def test_saving_makes_then_changes_the_learner(database: Database) -> None:
+    """The second saving keeps the day of the first."""
+    async with database.transaction() as tx:
+        await save(tx, 70, at=10.0)
+        await save(tx, 70, state='{"at":"debrief"}', at=20.0)
+        assert await learners.get(tx, 70) == learners.Learner(
+            70, "fi", '{"meter":true}', '{"at":"debrief"}', False, 10.0, 20.0
+        )
+
+
+async def test_a_learner_who_blocked_us_and_writes_again_is_back(database: Database) -> None:
+    """The block lasts until the learner is next saved."""
+    async with database.transaction() as tx:
+        await save(tx, 70)
+        await learners.block(tx, 70)
+        blocked = await learners.get(tx, 70)
+        await save(tx, 70)
+        back = await learners.get(tx, 70)
+    assert blocked is not None and blocked.blocked
+    assert back is not None and not back.blocked
+
+
+async def test_erasing_leaves_nothing_of_the_chat_in_any_table(database: Database) -> None:
+    """Whatever table has a chat_id has no row of the erased chat, and still those of another."""
+    await live_a_little(database, 70)
+    await live_a_little(database, 71)
+    async with database.transaction() as tx:
+        await learners.erase(tx, 70)
+    async with database.reading() as reader:
+        tables = [
+            name
+            for (name,) in await reader.rows(
+                "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c"
+                " WHERE m.type = 'table' AND c.name = 'chat_id'"
+            )
+        ]
+        assert sorted(tables) == ["attempts", "inbox", "learners", "outbox", "turns"]
+        for table in tables:
+            chats = await reader.rows(f"SELECT DISTINCT chat_id FROM {table} WHERE chat_id <> 0")  # noqa: S608
+            assert chats == [(71,)], table
+
+
+async def test_a_redelivered_update_does_not_bring_an_erased_learner_back(database: Database) -> None:
+    """The ids of the erased chat's updates still count as seen."""
+    await live_a_little(database, 70)
+    async with database.transaction() as tx:
+        await learners.erase(tx, 70)
+    async with database.transaction() as tx:
+        assert await inbox.take(tx, [(700, 70, "{}"), (701, 70, "{}"), (702, 70, "{}")], at=9.0) == set()
+        assert await inbox.pending_chats(tx) == []
+
+
+async def test_erased_words_are_in_no_file(database: Database, tmp_path: Path) -> None:
+    """Not even the bytes of the file and its log hold them, while the program still runs."""
+    await live_a_little(database, 70)
+    assert files_with_the_secret(tmp_path)
+    async with database.transaction() as tx:
+        await learners.erase(tx, 70)
+    assert files_with_the_secret(tmp_path) == []

@@ -1,0 +1,122 @@
+"""The outbox: each chat's calls in order, until they are sent, given up or dropped."""
+
+from storage import outbox
+from storage.database import Database, Reader
+
+
+async def waiting(reader: Reader, chat_id: int = 70, lane: int = outbox.MESSAGES, now: float = 100.0) -> str | None:
+    """The parameters of the first call due."""
+    row = await outbox.oldest(reader, chat_id, lane, now)
+    return row.params if row else None
+
+
+async def test_put_keeps_everything_said_about_a_call(database: Database) -> None:
+    """A call comes back as it was put, with its chat noted for waking the sender."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", '{"text":"a"}', at=9.0, pause_ms=1200, due_at=20.0, once=True)
+        assert tx.addressed == {70}
+        assert await outbox.oldest(tx, 70, outbox.MESSAGES, 20.0) == outbox.Outgoing(
+            1, 70, outbox.MESSAGES, "sendMessage", '{"text":"a"}', 1200, 9.0, 20.0, 0.0, 0, once=True
+        )
+
+
+async def test_a_lane_is_in_order_and_apart_from_others(database: Database) -> None:
+    """Chats and lanes are separate lines; within one, the first put is the first out."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "first", at=2.0)
+        await outbox.put(tx, 70, "sendMessage", "second", at=1.0)
+        await outbox.put(tx, 70, "answerCallbackQuery", "answer", at=1.0, lane=outbox.ANSWERS)
+        await outbox.put(tx, 71, "sendMessage", "other", at=1.0)
+        assert sorted(await outbox.due_lanes(tx, 0.0)) == [(70, 0), (70, 1), (71, 0)]
+        assert await waiting(tx) == "first"
+        assert await waiting(tx, lane=outbox.ANSWERS) == "answer"
+        assert await waiting(tx, 71) == "other"
+
+
+async def test_a_reminder_waits_and_holds_nobody_up(database: Database) -> None:
+    """A call with a future due time is passed by until then."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "reminder", at=1.0, due_at=50.0)
+        assert await outbox.due_lanes(tx, 49.0) == []
+        await outbox.put(tx, 70, "sendMessage", "now", at=1.0)
+        assert await waiting(tx, now=49.0) == "now"
+        assert await waiting(tx, now=50.0) == "reminder"
+
+
+async def test_a_call_to_be_tried_again_keeps_its_place(database: Database) -> None:
+    """Nothing overtakes a call that waits for its next try."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "first", at=1.0)
+        await outbox.put(tx, 70, "sendMessage", "second", at=1.0)
+        await outbox.retry_at(tx, 1, 500.0)
+        row = await outbox.oldest(tx, 70, outbox.MESSAGES, 2.0)
+        assert row is not None and (row.params, row.retry_at, row.tries) == ("first", 500.0, 1)
+
+
+async def test_sent_and_failed_calls_leave_no_content(database: Database) -> None:
+    """What no longer waits keeps its outcome and loses its words."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "first", at=1.0)
+        await outbox.put(tx, 70, "sendMessage", "second", at=1.0)
+        await outbox.sent(tx, 1)
+        assert await waiting(tx) == "second"
+        await outbox.fail(tx, 2, "BadRequest")
+        assert await waiting(tx) is None
+        assert await tx.rows("SELECT state, params, reason FROM outbox ORDER BY id") == [
+            ("sent", None, None),
+            ("failed", None, "BadRequest"),
+        ]
+
+
+async def test_a_doubtful_call_is_not_sent_by_itself(database: Database) -> None:
+    """A call of which nobody knows whether it went out is left alone until somebody decides."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "reminder", at=1.0, once=True)
+        await outbox.doubt(tx, 1)
+        assert await waiting(tx) is None
+        await outbox.retry_at(tx, 1, 0.0)
+        assert await waiting(tx) == "reminder"
+
+
+async def test_the_last_message_of_a_key_can_be_found(database: Database) -> None:
+    """A key leads to the message it was sent as last, in its own chat."""
+    async with database.transaction() as tx:
+        for number in (1, 2, 3):
+            await outbox.put(tx, 70, "sendMessage", "{}", at=1.0, message_key="scene")
+            if number < 3:
+                await outbox.sent(tx, number, message_id=number * 100)
+        assert await outbox.message_id(tx, 70, "scene") == 200
+        assert await outbox.message_id(tx, 70, "other") is None
+        assert await outbox.message_id(tx, 71, "scene") is None
+
+
+async def test_follows_a_group_that_moved(database: Database) -> None:
+    """What waits for the old group waits for the new one; what was sent stays where it went."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, -5, "sendMessage", "gone", at=1.0)
+        await outbox.put(tx, -5, "sendMessage", "waiting", at=1.0)
+        await outbox.sent(tx, 1)
+        await outbox.follow_migration(tx, -5, -1005)
+        assert await waiting(tx, -5) is None
+        assert await waiting(tx, -1005) == "waiting"
+        assert tx.addressed == {-5, -1005}
+
+
+async def test_dropping_a_chat_spares_the_others(database: Database) -> None:
+    """Nothing waits for a chat that was dropped."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "a", at=1.0)
+        await outbox.put(tx, 71, "sendMessage", "b", at=1.0)
+        await outbox.drop_chat(tx, 70)
+        assert await outbox.due_lanes(tx, 2.0) == [(71, 0)]
+
+
+async def test_purge_spares_what_waits_and_what_is_recent(database: Database) -> None:
+    """Only old calls that no longer wait are dropped; a reminder counts from its due time."""
+    async with database.transaction() as tx:
+        for due_at in (outbox.AT_ONCE, outbox.AT_ONCE, 90.0):
+            await outbox.put(tx, 70, "sendMessage", "{}", at=1.0, due_at=due_at)
+        await outbox.sent(tx, 1)
+        await outbox.sent(tx, 3)
+        await outbox.purge(tx, before=50.0)
+        assert await tx.rows("SELECT id FROM outbox ORDER BY id") == [(2,), (3,)]
