@@ -75,8 +75,8 @@ async def record(
     await tx.write("UPDATE attempts SET session = ? WHERE chat_id = ? AND number = ?", session, chat_id, number)
 
 
-async def end(tx: Transaction, chat_id: int, number: int, *, ending: str, mood_last: int, at: float) -> None:
-    """Notes how and when the attempt ended."""
+async def end(tx: Transaction, chat_id: int, number: int, *, ending: str | None, mood_last: int, at: float) -> None:
+    """Notes how and when the attempt ended; no ending means that it was stopped."""
     await tx.write(
         "UPDATE attempts SET ending = ?, mood_last = ?, ended_at = ? WHERE chat_id = ? AND number = ?",
         *(ending, mood_last, at, chat_id, number),

@@ -1,0 +1,105 @@
+"""From what a person did to the use case that deals with it; the same for Telegram and the terminal."""
+
+from collections.abc import Mapping, Sequence
+
+from bot import account
+from bot.learner import Learner, Memory
+from bot.practice import Practice
+from bot.shows import Command, Edited, Given, Press, Sent, Show, Typed
+from bot.visit import Visit
+from bot.wording import Wording
+
+COMMANDS = (
+    *("practise", "hint", "timeout", "stop", "again", "progress"),
+    *("settings", "privacy", "forget", "help"),
+)
+"""The commands of the menu, in its order; `start` is Telegram's own."""
+FRESH_ONLY = frozenset({"begin", "again", "rate", "erase", "keep"})
+"""Actions that change something once: a stale or doubled press of them does nothing."""
+
+
+class Dispatch:
+    """Deals with one thing at a time that a person did."""
+
+    def __init__(self, practice: Practice, wordings: Mapping[str, Wording]) -> None:
+        self._practice = practice
+        self._wordings = wordings
+
+    async def answer(self, learner: Learner, given: Given, memory: Memory) -> Sequence[Show]:
+        """What to show; the learner as they are afterwards is saved to the memory."""
+        visit = Visit(learner, memory, self._wordings[learner.language])
+        match given:
+            case Command():
+                await self._command(visit, given)
+            case Press():
+                await self._press(visit, given)
+            case Typed() if given.text.strip():
+                await self._practice.reply(visit, given.text)
+            case Typed() | Edited():
+                self._practice.edited(visit) if isinstance(given, Edited) else visit.tell("empty")
+            case Sent():
+                self._practice.sent(visit, given)
+        if not visit.erased:
+            await memory.save(visit.learner)
+        return visit.shows
+
+    async def _command(self, visit: Visit, command: Command) -> None:
+        practice = self._practice
+        match command.name:
+            case "start":
+                account.welcome(visit)
+            case "practise" if command.argument:
+                await practice.begin(visit, command.argument.split()[0])
+            case "practise":
+                await practice.choose(visit)
+            case "hint":
+                practice.hint(visit)
+            case "timeout":
+                practice.timeout(visit)
+            case "stop":
+                await practice.stop(visit)
+            case "again":
+                await practice.again(visit)
+            case "progress":
+                await account.progress(visit)
+            case "settings":
+                account.settings(visit)
+            case "privacy":
+                account.privacy(visit)
+            case "forget":
+                account.forget(visit)
+            case "help":
+                account.help_(visit)
+            case _:
+                visit.tell("unknown-command")
+
+    async def _press(self, visit: Visit, press: Press) -> None:
+        if press.action in FRESH_ONLY and press.step != visit.state.step:
+            visit.toast("stale")
+            return
+        practice, number = self._practice, int(press.argument) if press.argument.isdecimal() else 0
+        match press.action:
+            case "choose":
+                await practice.choose(visit)
+            case "begin":
+                await practice.begin(visit, press.argument)
+            case "continue":
+                await practice.resume(visit)
+            case "again":
+                await practice.again(visit)
+            case "rate":
+                await practice.rate(visit, press.argument)
+            case "transcript":
+                await practice.transcript(visit, number)
+            case "retry":
+                await practice.retry(visit, number)
+            case "set":
+                account.set_(visit, press.argument)
+                visit.say = self._wordings[visit.learner.language]
+                account.settings_changed(visit)
+            case "erase":
+                await account.erase(visit)
+            case "keep":
+                account.keep(visit)
+            case _:
+                visit.toast("stale")

@@ -1,0 +1,96 @@
+"""A person who practises: settings, and where they stand between two messages."""
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from dialogues.debrief import Rating
+from dialogues.scenario import Ending
+from dialogues.session import Session, Turn
+
+LanguageCode = Literal["fi", "sv", "en"]
+LANGUAGES: tuple[LanguageCode, ...] = ("fi", "sv", "en")
+
+
+class Frozen(BaseModel):
+    """A frozen value that is stored as JSON; fields of a newer program are passed over."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Settings(Frozen):
+    """What a person has chosen; `language` None follows the phone."""
+
+    language: LanguageCode | None = None
+    meter: bool = True
+    coach: Literal["each", "end"] = "each"
+
+
+class State(Frozen):
+    """Where a person stands. `step` counts changes of place, so that a button of an earlier place is known as stale."""
+
+    step: int = 0
+    phase: Literal["idle", "talk", "rating", "retry"] = "idle"
+    attempt: int | None = None
+    session: Session | None = None
+    retry_turn: int | None = None
+    tries: int = 0
+
+
+class Learner(Frozen):
+    """Settings, state and the language in which the interface speaks."""
+
+    language: LanguageCode
+    settings: Settings = Settings()
+    state: State = State()
+
+    def at(self, **changes: object) -> "Learner":
+        """The learner at a new place: the state with these changes, one step on."""
+        state = self.state.model_copy(update={**changes, "step": self.state.step + 1})
+        return self.model_copy(update={"state": state})
+
+    def choosing(self, **changes: object) -> "Learner":
+        """The learner with changed settings."""
+        return self.model_copy(update={"settings": self.settings.model_copy(update=changes)})
+
+
+class Attempt(Frozen):
+    """A talk that was begun, as it is remembered. `ending` is None while it goes on and where it was stopped."""
+
+    number: int
+    scenario: str
+    version: int
+    language: str
+    seed: int
+    ended: bool
+    ending: Ending | None
+    rating: Rating | None
+
+
+class Memory(Protocol):
+    """What the use cases remember about one person; everything done in one transaction."""
+
+    async def save(self, learner: Learner) -> None:
+        """Keep the learner's settings and state."""
+
+    async def attempts(self) -> Sequence[Attempt]:
+        """All attempts, oldest first."""
+
+    async def turns(self, attempt: int) -> Sequence[Turn]:
+        """The turns of an attempt in order."""
+
+    async def begin(self, session: Session) -> int:
+        """Note a new attempt; gives its number."""
+
+    async def record(self, attempt: int, session: Session, turn: Turn) -> None:
+        """Note a turn and the session after it."""
+
+    async def end(self, attempt: int, session: Session) -> None:
+        """Note that the attempt is over, with the session's ending or none."""
+
+    async def rate(self, attempt: int, rating: Rating) -> None:
+        """Note the person's own rating of an attempt."""
+
+    async def erase(self) -> None:
+        """Erase everything that is kept of the person."""

@@ -1,0 +1,99 @@
+"""What the use cases remember about one person, kept by the storage inside one transaction."""
+
+import time
+from collections.abc import Sequence
+
+import storage.attempts
+import storage.learners
+from bot.learner import Attempt, Learner, Settings, State
+from bot.learner import LanguageCode as Code
+from dialogues.debrief import Rating
+from dialogues.session import Session, Turn
+from storage.database import Transaction
+
+
+class StoredMemory:
+    """The memory of one chat; `at` is now, in Unix seconds."""
+
+    def __init__(self, tx: Transaction, chat_id: int, at: float | None = None) -> None:
+        self._tx, self._chat, self._at = tx, chat_id, time.time() if at is None else at
+
+    async def learner(self, phone_language: Code) -> Learner:
+        """The learner of this chat; somebody new, or who chose no language, speaks the phone's."""
+        row = await storage.learners.get(self._tx, self._chat)
+        if row is None:
+            return Learner(language=phone_language)
+        settings = Settings.model_validate_json(row.settings)
+        state = State.model_validate_json(row.state)
+        return Learner(language=settings.language or phone_language, settings=settings, state=state)
+
+    async def save(self, learner: Learner) -> None:
+        """Keep the learner's settings and state."""
+        settings, state = learner.settings.model_dump_json(), learner.state.model_dump_json()
+        await storage.learners.save(
+            self._tx, self._chat, language=learner.language, settings=settings, state=state, at=self._at
+        )
+
+    async def attempts(self) -> Sequence[Attempt]:
+        """All attempts, oldest first."""
+        return [_attempt(row) for row in await storage.attempts.of_chat(self._tx, self._chat)]
+
+    async def turns(self, attempt: int) -> Sequence[Turn]:
+        """The turns of an attempt in order."""
+        rows = await storage.attempts.turns(self._tx, self._chat, attempt)
+        return [Turn.model_validate_json(row.turn) for row in rows]
+
+    async def begin(self, session: Session) -> int:
+        """Note a new attempt; gives its number."""
+        return await storage.attempts.begin(
+            self._tx,
+            self._chat,
+            scenario=session.scenario,
+            scenario_version=session.version,
+            language=session.language,
+            seed=session.seed,
+            session=session.model_dump_json(),
+            mood_first=session.mood,
+            at=self._at,
+        )
+
+    async def record(self, attempt: int, session: Session, turn: Turn) -> None:
+        """Note a turn and the session after it."""
+        await storage.attempts.record(
+            self._tx,
+            self._chat,
+            attempt,
+            session=session.model_dump_json(),
+            turn_number=turn.number,
+            turn=turn.model_dump_json(),
+            at=self._at,
+        )
+
+    async def end(self, attempt: int, session: Session) -> None:
+        """Note that the attempt is over, with the session's ending or none."""
+        await storage.attempts.end(
+            self._tx, self._chat, attempt, ending=session.ending, mood_last=session.mood, at=self._at
+        )
+
+    async def rate(self, attempt: int, rating: Rating) -> None:
+        """Note the person's own rating of an attempt."""
+        await storage.attempts.rate(self._tx, self._chat, attempt, rating)
+
+    async def erase(self) -> None:
+        """Erase everything that is kept of the person."""
+        await storage.learners.erase(self._tx, self._chat)
+
+
+def _attempt(row: storage.attempts.Attempt) -> Attempt:
+    return Attempt.model_validate(
+        {
+            "number": row.number,
+            "scenario": row.scenario,
+            "version": row.scenario_version,
+            "language": row.language,
+            "seed": row.seed,
+            "ended": row.ended_at is not None,
+            "ending": row.ending,
+            "rating": row.rating,
+        }
+    )

@@ -1,0 +1,244 @@
+"""How what the core found is worded and laid out: cards, scene, coach's note, debrief, transcript. Telegram's HTML."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+from bot.learner import Attempt
+from bot.wording import Html, Wording
+from dialogues.coach import CoachNote
+from dialogues.debrief import Check, Debrief, Rating
+from dialogues.ledger import BAD_IS_TOLD_TO, GOOD_FOR_ONE_BAD, GOOD_IS_TOLD_TO, Ledger
+from dialogues.play import Play
+from dialogues.replies.marks import FAULTS, Mark
+from dialogues.session import Turn
+
+METER_CELLS = 10
+MESSAGE_LENGTH = 4000
+"""Characters a message may have: Telegram's limit is 4096 after entities (Bot API, sendMessage)."""
+QUOTE_LENGTH = 280
+
+
+def cards(say: Wording, plays: Sequence[Play], last: Mapping[str, Attempt]) -> Html:
+    """The customers to choose from: type, setting, level, how it went last time."""
+    parts = [say("cards-title")]
+    for number, play in enumerate(plays, start=1):
+        attempt = last.get(play.scenario.id)
+        parts.append(
+            say(
+                "card",
+                number=number,
+                title=play.lines.title,
+                type=play.stock.name,
+                setting=play.lines.setting,
+                level=level(play),
+                last=say(f"last-{outcome(attempt)}"),
+            )
+        )
+    return Html("\n\n".join(parts))
+
+
+def level(play: Play) -> str:
+    """The level as filled and empty circles, three in all."""
+    return "●" * play.scenario.level + "○" * (3 - play.scenario.level)
+
+
+def outcome(attempt: Attempt | None) -> str:
+    """How an attempt went, as an id: `none`, `stopped` or the ending."""
+    return "none" if attempt is None else attempt.ending or "stopped"
+
+
+def scene(say: Wording, play: Play) -> Html:
+    """What the student must know before the customer speaks."""
+    lines = play.lines
+    return say("scene", title=lines.title, customer=lines.customer, scene=lines.scene, brief=lines.brief)
+
+
+def note(say: Wording, note: CoachNote) -> Html:
+    """The coach's note: marks with the student's words, what they did, one suggestion."""
+    rows = [found(say, mark) for mark in note.found] or [say("note-nothing-found")]
+    rows += [_conduct(say, sign) for sign in note.conduct]
+    rows.append(say(f"effect-{note.effect}"))
+    if note.suggestion:
+        rows.append(say("note-suggestion", suggestion=say(f"suggest-{note.suggestion}")))
+    return say("note", rows=Html("\n".join(rows)))
+
+
+def found(say: Wording, mark: Mark) -> Html:
+    """One mark with its evidence quoted."""
+    return say(
+        "fault" if mark.name in FAULTS else "skill", words=_short(mark.evidence, 80), mark=say(f"sign-{mark.name}")
+    )
+
+
+def _conduct(say: Wording, sign: str) -> Html:
+    return say(
+        "conduct-good" if sign in ("heard", "validation", "stopping_question") else "conduct-bad",
+        text=say(f"conduct-{sign}"),
+    )
+
+
+def meter(say: Wording, mood: int) -> Html:
+    """The mood as a bar of ten cells and a word."""
+    full = max(0, min(METER_CELLS, (mood + 5) // 10))
+    word = "low" if mood < 25 else "tense" if mood < 50 else "better" if mood < 75 else "high"
+    return say("meter", bar="▰" * full + "▱" * (METER_CELLS - full), mood=mood, word=say(f"meter-{word}"))
+
+
+def happened(say: Wording, result: Debrief, before: Ledger, after: Ledger, rating: Rating | None) -> Html:
+    """The debrief's first message: the student's own view beside it, the ending, 3/11 and 1/12."""
+    parts = [say("debrief-title", ending=say(f"ending-{result.ending}"))]
+    if rating and result.self_assessment:
+        parts.append(say(f"own-{result.self_assessment}", rating=say(f"rating-{rating}")))
+    if result.snapped or rating == "snapped":
+        parts.append(say("snapped"))
+    parts.append(say("last-words", words=_quote(" ".join(result.last_words))))
+    parts.append(say("told", ending=say(f"told-{result.ending}", people=result.told_to), words=_quote(result.told)))
+    parts.append(_ledger_moved(say, before, after))
+    parts.append(say("rules-of-thumb", good=GOOD_IS_TOLD_TO, bad=BAD_IS_TOLD_TO, twelve=GOOD_FOR_ONE_BAD))
+    return Html("\n\n".join(parts))
+
+
+def _ledger_moved(say: Wording, before: Ledger, after: Ledger) -> Html:
+    if after.debt > before.debt:
+        return say("debt-grew", debt=after.debt, opened=after.debt - before.debt)
+    if after.debt < before.debt:
+        return say("debt-shrank", debt=after.debt)
+    return say("debt-stays", debt=after.debt) if after.debt else say("debt-none")
+
+
+def learned(say: Wording, result: Debrief) -> Html:
+    """The debrief's second message: checklist, best reply, the one to try again, thirds, listening."""
+    parts = [say("checklist", steps=_checks(say, result.steps), acts=_checks(say, result.acts))]
+    if result.best:
+        parts.append(
+            say("best", number=result.best.number, words=_quote(result.best.reply), why=_why(say, result.best))
+        )
+    if result.retry:
+        parts.append(_retry(say, result))
+    parts.append(say("thirds", share=result.word_share, questions=result.questions, replies=result.replies))
+    level = result.listening
+    parts.append(
+        say(
+            "listening",
+            level=level.level,
+            text=say(f"listening-{level.level}"),
+            number=level.turn.number,
+            words=_quote(level.turn.reply, 120),
+        )
+    )
+    return Html("\n\n".join(parts))
+
+
+def _checks(say: Wording, checks: Iterable[Check]) -> Html:
+    return Html("\n".join(_check(say, check) for check in checks))
+
+
+def _check(say: Wording, check: Check) -> Html:
+    step = say(f"step-{check.id}")
+    if check.spoiled_at is not None:
+        return say("check-spoiled", step=step, number=check.spoiled_at)
+    if check.done_at is None:
+        return say("check-missed", step=step)
+    if check.id in ("composure", "no_culprits", "no_harping"):
+        return say("check-kept", step=step)
+    return say("check-done", step=step, number=check.done_at)
+
+
+def _why(say: Wording, turn: Turn) -> Html:
+    names = dict.fromkeys(mark.name for mark in turn.marks if mark.name not in FAULTS)
+    return Html(", ".join(say(f"sign-{name}") for name in names))
+
+
+def _retry(say: Wording, result: Debrief) -> Html:
+    retry = result.retry
+    if retry is None:
+        raise ValueError("there is no reply to try again")
+    reasons = [say("retry-hurt", signs=_names(say, retry.hurt))] if retry.hurt else []
+    reasons += [say("retry-lacked", signs=_names(say, retry.lacked))] if retry.lacked else []
+    change = retry.turn.mood_after - retry.turn.mood_before
+    return say(
+        "retry",
+        number=retry.turn.number,
+        words=_quote(retry.turn.reply),
+        reasons=Html(" ".join(reasons)),
+        change=signed(change),
+    )
+
+
+def _names(say: Wording, signs: Iterable[str]) -> Html:
+    return Html(", ".join(say(f"sign-{sign}") for sign in signs))
+
+
+def signed(number: int) -> str:
+    """The number with its sign; a true minus."""
+    return f"+{number}" if number > 0 else f"−{-number}" if number < 0 else "±0"
+
+
+def transcript(say: Wording, opening: Sequence[str], turns: Sequence[Turn], customer: str) -> list[Html]:
+    """The whole talk with marks, in as many messages as it takes."""
+    blocks = [say("transcript-title"), *(_spoken(customer, line) for line in opening)]
+    for turn in turns:
+        marks = [found(say, mark) for mark in turn.marks]
+        head = say(
+            "transcript-reply",
+            number=turn.number,
+            words=_short(turn.reply, 1500),
+            change=signed(turn.mood_after - turn.mood_before),
+        )
+        blocks.append(Html("\n".join([head, *marks, *(_conduct(say, sign) for sign in turn.conduct)])))
+        blocks += [_spoken(customer, line) for line in turn.lines]
+    return paged(blocks)
+
+
+def _spoken(customer: str, line: str) -> Html:
+    return Html(f"<b>{escape(customer, quote=False)}:</b> {escape(line, quote=False)}")
+
+
+def paged(blocks: Iterable[Html]) -> list[Html]:
+    """The blocks joined into as few messages as Telegram's length allows."""
+    pages: list[str] = []
+    for block in blocks:
+        if pages and len(pages[-1]) + len(block) + 2 <= MESSAGE_LENGTH:
+            pages[-1] += f"\n\n{block}"
+        else:
+            pages.append(block)
+    return [Html(page) for page in pages]
+
+
+def progress(say: Wording, ledger: Ledger, skills: Mapping[str, tuple[int, int]], attempts: Sequence[Attempt]) -> Html:
+    """The account over time and the skills."""
+    rows = [
+        say("skill-row", mark=say(f"sign-{skill}"), shown=shown, called=called, bar=_bar(shown, called))
+        for skill, (shown, called) in skills.items()
+        if called
+    ]
+    way = "".join(_symbol(attempt) for attempt in attempts[-20:])
+    return say(
+        "progress",
+        way=way,
+        talks=sum(attempt.ending is not None for attempt in attempts),
+        good=ledger.heard_good,
+        bad=ledger.heard_bad,
+        account=say("debt-stays", debt=ledger.debt) if ledger.debt else say("debt-none"),
+        skills=Html("\n".join(rows)),
+    )
+
+
+def _bar(shown: int, called: int) -> str:
+    full = round(5 * shown / called)
+    return "▰" * full + "▱" * (5 - full)
+
+
+def _symbol(attempt: Attempt) -> str:
+    return {"advocate": "🌟", "satisfied": "🙂", "indifferent": "😐", "angry": "😡", "removed": "🚪"}.get(
+        attempt.ending or "", "⏹"
+    )
+
+
+def _quote(text: str, limit: int = QUOTE_LENGTH) -> Html:
+    return Html(f"<blockquote>{escape(_short(text, limit), quote=False)}</blockquote>")
+
+
+def _short(text: str, limit: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

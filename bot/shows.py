@@ -1,0 +1,107 @@
+"""What people do and what they are shown, free of Telegram: the two ends of every use case."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unreadable = Literal["sticker", "voice", "photo", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command, without its slash, and what was typed after it."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text message that is no command."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button press: its action and argument, and the step at which the button was shown."""
+
+    step: int
+    action: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Anything that is not text."""
+
+    kind: Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An earlier message of the person's was changed."""
+
+
+Given = Command | Typed | Press | Sent | Edited
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message. `action` and `argument` come back in a Press."""
+
+    label: str
+    action: str
+    argument: str = ""
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message to show, in Telegram's HTML. Before a spoken one (the customer's) typing shows, in proportion to it."""
+
+    html: str
+    buttons: Keyboard = ()
+    spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The message whose button was pressed, shown anew."""
+
+    html: str
+    buttons: Keyboard = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """The buttons of the message that was pressed have done their work and go away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short notice over the screen that answers a press."""
+
+    text: str
+
+
+Show = Message | Change | Spent | Toast
+
+
+def callback_data(button: Button, step: int) -> str:
+    """The button as Telegram's callback data, at most 64 bytes (Bot API, InlineKeyboardButton)."""
+    data = f"{step:x}.{button.action}.{button.argument}"
+    if len(data.encode()) > 64:
+        raise ValueError(f"callback data over 64 bytes: {data}")
+    return data
+
+
+def press(data: str) -> Press | None:
+    """The press behind callback data, or None if it is not ours."""
+    step, _, rest = data.partition(".")
+    action, _, argument = rest.partition(".")
+    try:
+        return Press(int(step, 16), action, argument) if action else None
+    except ValueError:
+        return None

@@ -1,0 +1,350 @@
+### Käyttöliittymän tekstit suomeksi. Asiakkaan repliikit ovat muualla (dialogues/).
+### HTML: vain Telegramin sallimat <b>, <i>, <blockquote>.
+
+## Alku ja ohjeet
+
+welcome =
+    Hei! Täällä harjoittelet hankalan asiakkaan kohtaamista. Kirjoita asiakkaalle omin sanoin: hän vastaa siihen, mitä oikeasti sanot. Lopuksi näet, mitä hän kertoo palvelustasi muille ja mitkä sanasi sen ratkaisivat.
+help =
+    <b>Näin tämä toimii</b>
+    Valitse asiakas, lue tilanne ja kirjoita kuin olisit töissä. Väärää hetkeä harjoitella ei ole, ja saat yrittää niin monta kertaa kuin haluat.
+
+    /practise – valitse asiakas
+    /again – sama asiakas uudestaan
+    /hint – vihje
+    /timeout – aikalisä: asiakas odottaa, sinä hengität
+    /stop – lopeta keskustelu kesken
+    /progress – miten olet edistynyt
+    /settings – kieli, tunnelmamittari, valmentaja
+    /privacy – mitä sinusta tallennetaan
+    /forget – poista kaikki tietosi
+help-in-talk =
+    Sinulla on keskustelu kesken, ja asiakas odottaa vastaustasi. Kirjoita hänelle ihan tavallisesti.
+
+    /hint – vihje tähän kohtaan
+    /timeout – aikalisä: asiakas odottaa, sinä hengität
+    /stop – lopeta keskustelu kesken
+    /settings – kieli, tunnelmamittari, valmentaja
+unknown-command = En tunne tuota komentoa. Kaikki komennot löydät kirjoittamalla /help. Asiakkaalle en kertonut siitä mitään.
+empty = Viestissä ei ollut sanoja. Kirjoita vastauksesi tavallisena tekstinä.
+stale = Tämä nappi on vanhasta viestistä. Käytä uusinta.
+
+## Asiakkaan valinta
+
+cards-title = <b>Kenet kohtaat?</b>
+card =
+    <b>{ $number }. { $title }</b>
+    { $type } asiakas · { $setting }
+    Vaikeus { $level } · { $last }
+last-none = et ole vielä kokeillut
+last-stopped = viimeksi jäi kesken
+last-advocate = viimeksi asiakas lähti suosittelijana
+last-satisfied = viimeksi asiakas lähti tyytyväisenä
+last-indifferent = viimeksi asiakas lähti yhdentekevin mielin
+last-angry = viimeksi asiakas lähti vihaisena
+last-removed = viimeksi keskustelu piti lopettaa
+button-choose = Valitse asiakas
+button-begin = { $number }. { $title }
+button-continue = Jatka keskustelua
+button-again = Sama asiakas uudestaan
+button-retry = Kokeile yhtä vastausta uudestaan
+button-transcript = Koko keskustelu merkintöineen
+button-erase = Kyllä, poista kaikki
+button-keep = Ei, säilytä
+scene =
+    <b>{ $title }</b>
+
+    { $scene }
+
+    <b>Mitä voit luvata</b>
+    { $brief }
+
+    Asiakkaasi on <b>{ $customer }</b>. Kirjoita hänelle omin sanoin.
+other-language-ahead = Tämä asiakas puhuu suomea. Vastaa hänelle suomeksi.
+
+## Keskustelu
+
+spoken = { $line }
+no-talk = Sinulla ei ole keskustelua kesken. Valitse asiakas, niin aloitetaan.
+talk-goes-on = Sinulla on keskustelu kesken. Voit jatkaa sitä. Jos valitset alta uuden asiakkaan, edellinen keskustelu päättyy.
+resumed = Jatketaan siitä, mihin jäitte. <b>{ $customer }</b> sanoi viimeksi:
+scenario-changed = Tätä harjoitusta on muutettu sillä välin, joten keskustelua ei voi jatkaa. Aloita se alusta, niin pääset uuteen versioon.
+stopped = Keskustelu lopetettiin kesken. Asiakas ei kerro siitä kenellekään, eikä se vaikuta saldoosi.
+hint = 💡 { $hint }
+hint-steam = Asiakas purkaa vielä paineitaan. Ratkaisu ei mene perille, ennen kuin hän tietää tulleensa kuulluksi.
+hint-solve = Asiakas kuuntelee nyt. Mitä sinun pitää vielä kysyä, ja mistä voitte sopia yhdessä?
+timeout-1 = ⏸ Aikalisä. Hengitä hitaasti sisään ja ulos. Suuttumus kohdistuu tilanteeseen, ei sinuun. Jatka, kun olet valmis.
+timeout-2 = ⏸ Aikalisä. Laske hartiat ja lue asiakkaan viimeinen viesti vielä kerran. Mitä hän oikeastaan pyytää?
+timeout-3 = ⏸ Aikalisä. Vaihda mielessäsi ajatus ”miten hän kehtaa” kysymykseen ”miten voin ratkaista tämän rajojeni sisällä”.
+sent-sticker = Asiakas ei näe tarroja. Kirjoita hänelle sanoin.
+sent-voice = Ääniviestejä ei kuunnella täällä. Kirjoita sama asia, niin asiakas voi vastata siihen.
+sent-photo = Asiakas ei näe kuvia. Kerro sanoin, mitä halusit näyttää.
+sent-other = Asiakas lukee vain tekstiä. Kirjoita hänelle sanoin.
+sent-outside = Ymmärrän vain tekstiä ja nappeja. Valitse asiakas, niin harjoitellaan.
+edited = Huomasin, että muokkasit viestiäsi. Sillä ei ole vaikutusta mihinkään.
+edited-in-talk = Asiakas ehti jo lukea alkuperäisen viestin. Sanottua ei saa takaisin, mutta voit jatkaa siitä: korjaa uudella viestillä.
+speaks-fi = (Asiakas puhuu suomea. Viestiäsi ei arvioitu, joten kokeile uudestaan suomeksi.)
+speaks-sv = (Asiakas puhuu ruotsia. Viestiäsi ei arvioitu, joten kokeile uudestaan ruotsiksi.)
+speaks-en = (Asiakas puhuu englantia. Viestiäsi ei arvioitu, joten kokeile uudestaan englanniksi.)
+
+## Tunnelmamittari
+
+meter = { $bar } { $word }
+meter-low = kuohuu
+meter-tense = kireä
+meter-better = jo rauhallisempi
+meter-high = hyvä
+
+## Valmentajan huomio
+
+note =
+    🧭 <i>Valmentaja</i>
+    { $rows }
+skill = ✓ ”{ $words }” – { $mark }
+fault = ✗ ”{ $words }” – { $mark }
+note-nothing-found = Vastauksesta ei löytynyt merkittäviä sanoja.
+conduct-good = ✓ { $text }
+conduct-bad = ✗ { $text }
+conduct-heard = asiakas tuli kuulluksi
+conduct-validation = hyväksyit tunteen heti ja lupasit auttaa
+conduct-stopping_question = kysyit, mitä asiakas itse toivoo
+conduct-too_early = ratkaisu tuli ennen kuin asiakas oli saanut purkaa asiansa
+conduct-ignored = asiakkaan tunne jäi huomaamatta
+conduct-repeats_itself = sanoit saman uudestaan
+conduct-stalls = asia ei liikkunut eteenpäin
+conduct-too_long = viesti oli tälle asiakkaalle liian pitkä
+conduct-beyond_authority = lupasit enemmän kuin saat luvata
+effect-much_better = → Asiakas pehmeni selvästi.
+effect-better = → Asiakas pehmeni hiukan.
+effect-same = → Asiakkaan mieli ei muuttunut.
+effect-worse = → Asiakas kiristyi hiukan.
+effect-much_worse = → Asiakas kiristyi selvästi.
+note-suggestion = <b>Kokeile:</b> { $suggestion }
+
+suggest-avoid_rude = jätä loukkaus omaan arvoonsa ja palaa asiaan. Sano, mitä voit tehdä.
+suggest-avoid_calm_down = rauhoittumiskäsky yltyttää. Anna purkaa loppuun ja näytä kuuntelevasi.
+suggest-avoid_belittle = asiakkaalle asia on juuri niin iso kuin miltä se tuntuu. Kerro, että ymmärrät miksi.
+suggest-avoid_compare = puhu vain tästä asiakkaasta ja hänen asiastaan.
+suggest-avoid_sarcasm = sano sama suoraan ja ilman piikkiä.
+suggest-avoid_shouting = isot kirjaimet ja huutomerkit kuulostavat huudolta. Kirjoita tasaisesti.
+suggest-avoid_blame_customer = älä etsi syyllistä. Kerro, mitä tehdään seuraavaksi.
+suggest-avoid_nonapology = pahoittele sitä, mitä tapahtui, älä sitä, miten asiakas sen koki.
+suggest-avoid_blame_others = asiakasta kiinnostaa, mitä tehdään, ei kuka sen teki. Puhu meistä ja ratkaisusta.
+suggest-avoid_dismiss = jos et voi auttaa itse, kerro kuka voi ja milloin.
+suggest-avoid_excuse = jätä selitykset ja sano, mitä teet asian eteen.
+suggest-avoid_overpromise = lupaa vain se, minkä voit varmasti pitää.
+suggest-avoid_over_empathy = vähempi riittää. Yksi vilpitön lause tuntuu aidommalta.
+suggest-avoid_beyond_authority = tarkista, mitä saat luvata, ja tarjoa jotakin siitä.
+suggest-avoid_repeats_itself = sano asia toisin tai kysy jotakin uutta.
+suggest-avoid_too_early = kuuntele ensin. Sano, että ymmärrät, miksi tämä harmittaa, ja tarjoa ratkaisu vasta sitten.
+suggest-avoid_too_long = tiivistä yhteen tai kahteen lauseeseen.
+suggest-avoid_stalls = vie asiaa eteenpäin: kysy, ehdota tai sovi.
+suggest-avoid_ignored = vastaa ensin tunteeseen, sitten asiaan.
+suggest-try_empathy = sano ääneen, miltä tämä asiakkaasta tuntuu ja miksi.
+suggest-try_apology = pahoittele sitä, mitä on tapahtunut.
+suggest-try_open_question = pyydä asiakasta kertomaan omin sanoin, mitä tapahtui.
+suggest-try_paraphrase = toista asia omin sanoin ja tarkista, ymmärsitkö oikein.
+suggest-try_listening = anna asiakkaan puhua loppuun ja näytä, että kuuntelet.
+suggest-try_solution = ehdota yhtä konkreettista ratkaisua tai anna valita kahdesta.
+suggest-try_agreement = kysy, sopiiko ehdotus asiakkaalle.
+suggest-try_next_step = kerro, mitä tapahtuu seuraavaksi ja mihin mennessä.
+suggest-try_follow_up = lupaa varmistaa jälkikäteen, että asia hoitui.
+
+## Merkit
+
+sign-greeting = tervehdys
+sign-apology = pahoittelu
+sign-empathy = empatia
+sign-thanks = kiitos
+sign-open_question = avoin kysymys
+sign-closed_question = suljettu kysymys
+sign-paraphrase = asian toistaminen omin sanoin
+sign-offer_help = avun tarjoaminen
+sign-solution = ratkaisuehdotus
+sign-agreement = yhdessä sopiminen
+sign-next_step = seuraava askel
+sign-follow_up = jälkihoito
+sign-polite_form = kohtelias muoto
+sign-boundary = rauhallinen raja
+sign-nonapology = näennäinen anteeksipyyntö
+sign-blame_customer = asiakkaan syyttäminen
+sign-blame_others = muiden syyttäminen
+sign-calm_down = rauhoittumiskäsky
+sign-belittle = vähättely
+sign-compare = vertaaminen muihin
+sign-sarcasm = piikittely
+sign-excuse = selittely
+sign-overpromise = liikaa lupaaminen
+sign-dismiss = asiakkaan torjuminen
+sign-rude = loukkaus
+sign-shouting = huutaminen
+sign-over_empathy = liika surkuttelu
+sign-heard = kuulluksi tuleminen
+sign-validation = tunteen hyväksyminen heti alussa
+sign-stopping_question = kysymys asiakkaan toiveesta
+sign-too_early = liian aikainen ratkaisu
+sign-ignored = tunteen sivuuttaminen
+sign-repeats_itself = saman toistaminen
+sign-stalls = paikallaan polkeminen
+sign-too_long = liian pitkä viesti
+sign-beyond_authority = valtuuksien ylittäminen
+
+## Palautekeskustelu
+
+how-did-it-go = Keskustelu on ohi. Ennen palautetta: miten se meni, ja miltä se sinusta tuntui?
+rating-calm = 😌 Hyvin, pysyin rauhallisena
+rating-fine = 🙂 Ihan hyvin
+rating-tense = 😕 Takkusi, jännitti
+rating-snapped = 😤 Kuumenin
+debrief-title = <b>{ $ending }</b>
+ending-advocate = 🌟 Asiakas lähti suosittelijana
+ending-satisfied = 🙂 Asiakas lähti tyytyväisenä
+ending-indifferent = 😐 Asiakas lähti yhdentekevin mielin
+ending-angry = 😡 Asiakas lähti vihaisena
+ending-removed = 🚪 Keskustelu lopetettiin rajojen takia
+own-felt_good_and_was = Arvioit itse: ”{ $rating }”. Siltä se näyttää myös asiakkaan puolelta.
+own-felt_worse_than_it_was = Arvioit itse: ”{ $rating }”. Asiakkaan silmin meni paremmin kuin miltä sinusta tuntui.
+own-felt_better_than_it_was = Arvioit itse: ”{ $rating }”. Asiakas koki sen toisin. Alla näet, missä kohdassa tiet erosivat.
+own-felt_hard_and_was = Arvioit itse: ”{ $rating }”. Se oli vaikea paikka, ja huomasit sen itsekin. Siitä oppiminen alkaa.
+own-felt_good_and_was_even = Arvioit itse: ”{ $rating }”. Asia tuli jotenkin hoidetuksi, mutta asiakkaalle ei jäänyt siitä mitään kerrottavaa.
+own-felt_hard_and_was_even = Arvioit itse: ”{ $rating }”. Huonosti siinä ei käynyt: asiakas ei jäänyt vihaiseksi.
+snapped = Kuumeneminen on inhimillistä, ja sitä sattuu kokeneillekin. Anna se itsellesi anteeksi. Ensi kerralla voit kokeilla: /timeout, yksi hengitys ja sitten kysymys ”miten voin ratkaista tämän?”
+last-words =
+    Viimeiset sanat:
+    { $words }
+told =
+    <b>3/11:</b> { $ending }
+    { $words }
+told-advocate = tästä kuulee { $people } ihmistä, ja he kuulevat hyvää.
+told-satisfied = tästä kuulee { $people } ihmistä, ja he kuulevat hyvää.
+told-indifferent = tästä ei kuule kukaan. Näin hän ajattelee:
+told-angry = tästä kuulee { $people } ihmistä, ja he kuulevat pahaa.
+told-removed = tätä hän ei juuri muille kerro. Näin hän ajattelee:
+debt-grew = <b>1/12:</b> yksi huono kohtaaminen vaatii { $opened } hyvää. Sinulla on nyt hyvitettävänä { $debt }.
+debt-shrank = <b>1/12:</b> { $debt ->
+        [0] velka on maksettu! Et ole yhtään hyvää kohtaamista velkaa.
+       *[other] yksi hyvä kohtaaminen lyhensi velkaa. Hyvitettävää on jäljellä { $debt }.
+    }
+debt-stays = <b>1/12:</b> hyvitettäviä kohtaamisia on { $debt }.
+debt-none = <b>1/12:</b> sinulla ei ole hyvitettävää.
+rules-of-thumb = <i>3/11 ja 1/12 ovat kurssin nyrkkisääntöjä, eivät tutkimustietoa: hyvästä palvelusta kerrotaan { $good } ihmiselle, huonosta { $bad }, ja yhden huonon korvaa { $twelve } hyvää.</i>
+checklist =
+    <b>Kuusi askelta</b>
+    { $steps }
+
+    <b>Valituksen vastaanottaminen</b>
+    { $acts }
+check-done = ✓ { $step } (vastaus { $number })
+check-kept = ✓ { $step }
+check-missed = – { $step }: jäi tekemättä
+check-spoiled = ✗ { $step }: kompastui vastauksessa { $number }
+step-vent = Anna purkaa
+step-composure = Älä näytä kielteistä tunnetta
+step-empathy = Osoita empatiaa
+step-ask = Selvitä kysymällä
+step-agree = Sovi ratkaisusta yhdessä
+step-follow_up = Huolehdi jälkihoidosta
+step-apologise = Pahoittele
+step-no_culprits = Älä etsi syyllisiä
+step-no_harping = Älä jankkaa
+step-thank = Kiitä
+best =
+    <b>Paras vastauksesi</b> ({ $number })
+    { $words }Siinä oli: { $why }.
+retry =
+    <b>Tätä kannattaa kokeilla uudestaan</b> ({ $number }, mieli { $change })
+    { $words }{ $reasons }
+retry-hurt = Kiristi: { $signs }.
+retry-lacked = Jäi puuttumaan: { $signs }.
+thirds = <b>Kolmasosat:</b> sinun osuutesi sanoista oli { $share } %. Kysyit { $questions ->
+        [0] et kertaakaan
+        [one] kerran
+       *[other] { $questions } kertaa
+    } ({ $replies ->
+        [one] yksi vastaus
+       *[other] { $replies } vastausta
+    }). Tavoitteena on kolmasosa puhetta, kolmasosa kuuntelua, kolmasosa yhteistä keskustelua.
+listening =
+    <b>Kuuntelun taso { $level }/5:</b> { $text } Tästä sen näkee (vastaus { $number }):
+    { $words }
+listening-1 = en kuuntele.
+listening-2 = olen kuuntelevinani.
+listening-3 = kuuntelen voidakseni keskeyttää.
+listening-4 = kuuntelen omasta näkökulmastani.
+listening-5 = kuuntelen ymmärtääkseni.
+transcript-title = <b>Koko keskustelu</b>
+transcript-reply = <b>Sinä ({ $number }):</b> { $words } <i>[mieli { $change }]</i>
+nothing-said = Tässä keskustelussa ei ehditty sanoa mitään.
+
+## Uusi yritys
+
+retry-begins = Palataan vastaukseen { $number }. Asiakas on juuri sanonut tämän. Kirjoita, mitä sanoisit nyt. Tämä ei muuta lopputulosta eikä saldoa.
+retry-compared = Asiakkaan mieli ensimmäisellä kerralla: { $first }. Nyt: { $second }.
+retry-once-more = Voit yrittää vielä kerran. Sen jälkeen näet, miten joku muu olisi voinut vastata.
+retry-words = Kirjoita vastauksesi sanoin asiakkaan kielellä, niin näet, mitä se olisi tehnyt.
+retry-left = Selvä, jätetään uusi yritys tähän.
+model-reply =
+    Näin olisi voinut vastata esimerkiksi:
+    <blockquote>{ $model }</blockquote>Se ei ole ainoa oikea tapa. Oma sanasi on aina parempi kuin ulkoa opittu.
+
+## Edistyminen
+
+progress =
+    <b>Tähän mennessä</b>
+    { $way }
+    Loppuun vietyjä keskusteluja: { $talks }
+
+    <b>3/11:</b> hyvää palvelustasi on kuullut { $good } ihmistä, pahaa { $bad }.
+    { $account }
+
+    <b>Taidot</b> (kuinka monessa keskustelussa, kun sille oli paikka)
+    { $skills }
+
+    <i>3/11 ja 1/12 ovat kurssin nyrkkisääntöjä.</i>
+skill-row = { $bar } { $mark } { $shown }/{ $called }
+progress-none = Edistymisestä on kerrottavaa, kun olet vienyt yhden keskustelun loppuun.
+
+## Asetukset ja tiedot
+
+settings = <b>Asetukset</b>
+meter-shown = Tunnelmamittari: näkyy
+meter-hidden = Tunnelmamittari: piilossa
+coach-each = Valmentaja: joka vastauksen jälkeen
+coach-end = Valmentaja: vasta lopuksi
+language-fi = suomi
+language-sv = svenska
+language-en = English
+chosen = ● { $name }
+privacy =
+    <b>Mitä sinusta tallennetaan</b>
+    • harjoituksissa kirjoittamasi vastaukset ja niistä löytyneet merkit
+    • miten keskustelut päättyivät ja miten arvioit ne itse
+    • asetuksesi ja Telegram-keskustelusi numero. Nimeäsi tai puhelinnumeroasi ei tallenneta.
+
+    Vastauksesi luetaan koulun omalla koneella sääntöjen avulla. Tekoälypalveluja ei käytetä, eikä sanojasi lähetetä minnekään muualle. Telegram välittää viestit kuten muutkin viestisi.
+
+    Kukaan toinen opiskelija ei näe vastauksiasi. Kun haluat poistaa kaiken, kirjoita /forget.
+forget = Poistetaanko kaikki: vastauksesi, tuloksesi, saldosi ja asetuksesi? Tätä ei voi perua.
+forgotten = Kaikki on poistettu. Jos joskus haluat aloittaa uudestaan, kirjoita /start. Tässä keskustelussa näkyvät viestit voit poistaa itse Telegramissa.
+kept = Hyvä, mitään ei poistettu.
+failed = Jokin meni meillä vikaan, emmekä saaneet viestiäsi käsiteltyä. Se ei johdu sinusta. Kirjoita sama uudestaan tai kokeile /help.
+
+## Komentovalikko ja botin esittely
+
+command-practise = valitse asiakas
+command-hint = vihje
+command-timeout = aikalisä: asiakas odottaa
+command-stop = lopeta keskustelu
+command-again = sama asiakas uudestaan
+command-progress = miten olet edistynyt
+command-settings = kieli, mittari, valmentaja
+command-privacy = mitä sinusta tallennetaan
+command-forget = poista kaikki tietosi
+command-help = ohjeet
+description = Harjoittele hankalan asiakkaan kohtaamista. Kirjoita omin sanoin, asiakas vastaa siihen, mitä oikeasti sanot, ja lopuksi saat palautteen.
+short-description = Harjoittele hankalan asiakkaan kohtaamista omin sanoin.
+
+## Pääte
+
+terminal-help = Kirjoita vastauksesi ja paina Enter. Napin valitset numerolla. Lopetat painamalla Ctrl-D.
+terminal-choose = Valitse numerolla:

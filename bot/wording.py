@@ -1,0 +1,49 @@
+"""The interface's own texts, by language, from Fluent files: escaped for HTML unless a value says it is HTML."""
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.learner import LANGUAGES
+
+FOLDER = Path(__file__).parent / "texts"
+
+
+class Html(str):
+    """Text that is HTML already."""
+
+    __slots__ = ()
+
+
+class Wording:
+    """All texts of one language."""
+
+    def __init__(self, language: str, source: str) -> None:
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source))
+
+    def __call__(self, id: str, **values: object) -> Html:
+        """The text of this id with its values filled in. Raises KeyError if there is no such text or value."""
+        message = self._bundle.get_message(id)
+        if message.value is None:
+            raise KeyError(id)
+        text, errors = self._bundle.format_pattern(message.value, {k: _safe(v) for k, v in values.items()})
+        if errors:
+            raise KeyError(f"{id}: {errors[0]}")
+        return Html(text)
+
+    def has(self, id: str) -> bool:
+        """Whether there is a text of this id."""
+        return bool(self._bundle.has_message(id))
+
+
+def _safe(value: object) -> object:
+    return escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
+
+
+def load_wordings() -> Mapping[str, Wording]:
+    """The texts of every language of the interface."""
+    return {code: Wording(code, (FOLDER / f"{code}.ftl").read_text("utf-8")) for code in LANGUAGES}
