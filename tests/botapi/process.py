@@ -1,0 +1,220 @@
+"""The program under test in its own process, talking to our server over HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import tempfile
+from collections import deque
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.botapi.server import BotApiServer
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ("-m", "bot", "run")
+POLL_EVERY_SECONDS = 0.02
+CHILDREN_SECONDS = 1.0
+KEPT_LINES = 2000
+SHOWN_LINES = 30
+
+
+class BotProcess:
+    """`async with BotProcess(server, database) as bot:` starts the program, waits until it polls, stops it at the end.
+
+    `database` is the SQLite file; the same one serves every restart. `env` adds to or overrides the environment,
+    `program` are the arguments after the Python interpreter. Leaving the block asserts a clean end.
+    """
+
+    def __init__(
+        self,
+        server: BotApiServer,
+        database: Path,
+        *,
+        env: Mapping[str, str] | None = None,
+        program: Sequence[str] = PROGRAM,
+        start_seconds: float = 30.0,
+        stop_seconds: float = 15.0,
+    ) -> None:
+        self.server = server
+        self.database = database
+        self.program = program
+        self.start_seconds = start_seconds
+        self.stop_seconds = stop_seconds
+        self.starts = 0
+        self._env = dict(env or {})
+        self._process: asyncio.subprocess.Process | None = None
+        self._readers: list[asyncio.Task[None]] = []
+        self._lines: deque[str] = deque(maxlen=KEPT_LINES)
+        # Run elsewhere, so that a developer's own .env is not read.
+        self._folder = tempfile.TemporaryDirectory(prefix="hankala-")
+
+    async def __aenter__(self) -> BotProcess:
+        self.server.witnesses.append(self.tail)
+        try:
+            await self.start()
+        except BaseException:
+            await self._clear_away()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None and self.is_running:
+                await self.stop()
+        finally:
+            await self._clear_away()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the process lives."""
+        return self._process is not None and self._process.returncode is None
+
+    @property
+    def pid(self) -> int:
+        """The process id of the last start."""
+        assert self._process is not None, "the bot was never started"
+        return self._process.pid
+
+    @property
+    def returncode(self) -> int | None:
+        """The exit code; negative for a signal, None while it runs."""
+        return None if self._process is None else self._process.returncode
+
+    @property
+    def output(self) -> str:
+        """What all starts wrote to standard output and error, the newest lines."""
+        return "\n".join(self._lines)
+
+    def tail(self) -> str:
+        """The last lines of the output under a heading, for failures."""
+        lines = list(self._lines)[-SHOWN_LINES:]
+        state = "running" if self.is_running else f"ended with {self.returncode}"
+        return "\n".join([f"── the bot ({state}) wrote ──", *(lines or ["(nothing)"])])
+
+    async def start(self) -> None:
+        """Starts the program and waits until it polls; fails with its output when it ends before or takes too long."""
+        assert not self.is_running, "the bot is running already"
+        polls = self.server.updates.polls
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *self.program,
+            cwd=self._folder.name,
+            env=self._environment(),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            start_new_session=True,
+        )
+        self.starts += 1
+        for stream in (self._process.stdout, self._process.stderr):
+            assert stream is not None, "both are pipes"
+            self._readers.append(asyncio.create_task(self._collect(stream)))
+        await self._wait_for_poll(polls)
+
+    async def kill(self) -> None:
+        """SIGKILL, as when the power goes; whatever the program had started goes too."""
+        await self._signal(signal.SIGKILL)
+        self._kill_group()
+
+    async def stop(self, *, expect: int = 0) -> None:
+        """SIGTERM; asserts the exit code and that no child was left behind."""
+        await self._signal(signal.SIGTERM)
+        leaked = not await self._group_ends()
+        assert self.returncode == expect, f"exit code {self.returncode}, expected {expect}\n{self.tail()}"
+        assert not leaked, f"the bot ended but left processes of its own running\n{self.tail()}"
+
+    async def restart(self) -> None:
+        """Starts again after `kill` or `stop`, with the same database."""
+        await self.start()
+
+    async def wait(self, *, expect: int, within: float = 15.0) -> None:
+        """Waits for the program to end by itself with this exit code."""
+        assert self._process is not None, "the bot was never started"
+        code = await self._ended(within)
+        assert code == expect, f"exit code {code}, expected {expect}\n{self.tail()}"
+
+    def _environment(self) -> dict[str, str]:
+        inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TZ") if name in os.environ}
+        ours = {
+            "BOT_TOKEN": self.server.token,
+            "BOT_API_BASE": self.server.base,
+            "BOT_API_FILE_BASE": self.server.file_base,
+            "DATABASE_URL": f"sqlite:///{self.database.resolve()}",
+            "TYPING_SPEED": "0",
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUNBUFFERED": "1",
+            "PYTHONUTF8": "1",
+        }
+        return {**inherited, **ours, **self._env}
+
+    async def _collect(self, stream: asyncio.StreamReader) -> None:
+        while line := await stream.readline():
+            self._lines.append(line.decode(errors="replace").rstrip())
+
+    async def _wait_for_poll(self, polls_before: int) -> None:
+        deadline = asyncio.get_running_loop().time() + self.start_seconds
+        while self.server.updates.polls == polls_before:
+            assert self.is_running, f"the bot ended before it polled\n{await self._whole_tail()}"
+            late = asyncio.get_running_loop().time() > deadline
+            assert not late, f"the bot did not poll within {self.start_seconds:g} s\n{self.tail()}"
+            await asyncio.sleep(POLL_EVERY_SECONDS)
+
+    async def _whole_tail(self) -> str:
+        await asyncio.wait(self._readers, timeout=1)
+        return self.tail()
+
+    async def _signal(self, number: signal.Signals) -> None:
+        assert self._process is not None, "the bot was never started"
+        if self.is_running:
+            self._process.send_signal(number)
+        await self._ended(self.stop_seconds)
+
+    async def _ended(self, within: float) -> int:
+        assert self._process is not None, "the bot was never started"
+        try:
+            code = await asyncio.wait_for(self._process.wait(), within)
+        except TimeoutError:
+            self._kill_group()
+            raise AssertionError(f"the bot did not end within {within:g} s\n{self.tail()}") from None
+        await asyncio.wait(self._readers, timeout=1)
+        return code
+
+    async def _group_ends(self) -> bool:
+        # Children that are just ending get a moment.
+        deadline = asyncio.get_running_loop().time() + CHILDREN_SECONDS
+        while self._signal_group(0):
+            if asyncio.get_running_loop().time() > deadline:
+                self._kill_group()
+                return False
+            await asyncio.sleep(POLL_EVERY_SECONDS)
+        return True
+
+    def _kill_group(self) -> None:
+        self._signal_group(signal.SIGKILL)
+
+    def _signal_group(self, number: int) -> bool:
+        # The program leads a session of its own, so its group is exactly what it started.
+        try:
+            os.killpg(self.pid, number)
+        except ProcessLookupError:
+            return False
+        return True
+
+    async def _clear_away(self) -> None:
+        if self._process is not None:
+            self._kill_group()
+            await self._process.wait()
+        for reader in self._readers:
+            reader.cancel()
+        await asyncio.gather(*self._readers, return_exceptions=True)
+        self._folder.cleanup()
+        if self.tail in self.server.witnesses:
+            self.server.witnesses.remove(self.tail)

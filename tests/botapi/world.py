@@ -1,0 +1,221 @@
+"""What Telegram knows: people, chats, messages and files, and what happened in each chat, in order."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.botapi.errors import ApiError, bad_request, forbidden
+from tests.botapi.keyboard import buttons
+
+Json = dict[str, Any]
+
+
+@dataclass
+class Person:
+    """Somebody with a phone, or the bot itself."""
+
+    id: int
+    first_name: str
+    language_code: str | None = None
+    username: str | None = None
+    is_bot: bool = False
+
+    def json(self) -> Json:
+        """The Bot API's User."""
+        body: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}
+        for name in ("username", "language_code"):
+            if value := getattr(self, name):
+                body[name] = value
+        return body
+
+
+@dataclass
+class Message:
+    """One message; `body` is the Bot API's Message as it stands now, edits applied."""
+
+    id: int
+    chat: Chat
+    body: Json
+    by_bot: bool
+    deleted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text, or the caption."""
+        return str(self.body.get("text", self.body.get("caption", "")))
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One thing that happened in a chat, for the screen, the waiting and the printed conversation."""
+
+    who: str
+    kind: str
+    text: str = ""
+    message: Message | None = None
+    markup: Json = field(default_factory=dict)
+
+    @property
+    def buttons(self) -> list[str]:
+        """Labels of the keyboard this moment brought."""
+        return [str(button["text"]) for button in buttons(self.markup)]
+
+
+@dataclass
+class Chat:
+    """A private chat, group or supergroup as the bot's side of Telegram sees it."""
+
+    id: int
+    kind: str
+    title: str = ""
+    person: Person | None = None
+    started: bool = False
+    bot_status: str = "member"
+    is_forum: bool = False
+    topics: dict[int, str] = field(default_factory=dict)
+    members: dict[int, tuple[Person, str]] = field(default_factory=dict)
+    migrated_to: int | None = None
+    messages: dict[int, Message] = field(default_factory=dict)
+    history: list[Moment] = field(default_factory=list)
+    keyboard: Json = field(default_factory=dict)
+
+    def json(self) -> Json:
+        """The Bot API's Chat."""
+        if self.person is not None:
+            person = self.person.json()
+            shown: Json = {name: person[name] for name in ("first_name", "username") if name in person}
+            return {"id": self.id, "type": "private", **shown}
+        body: Json = {"id": self.id, "type": self.kind, "title": self.title}
+        return {**body, "is_forum": True} if self.is_forum else body
+
+
+@dataclass
+class CallbackQuery:
+    """One press of a button; `answer` is what answerCallbackQuery gave, None until then."""
+
+    id: str
+    chat: Chat
+    by: Person
+    label: str
+    data: str
+    answer: Json | None = None
+
+    @property
+    def toast(self) -> str | None:
+        """The text the phone shows over the chat; None while the button still spins."""
+        return None if self.answer is None else str(self.answer.get("text", ""))
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A file on the servers: `path` is what getFile gives."""
+
+    id: str
+    path: str
+    content: bytes
+
+    def json(self) -> Json:
+        """The fields that every kind of file has."""
+        return {"file_id": self.id, "file_unique_id": self.id[::-1][:12], "file_size": len(self.content)}
+
+
+class World:
+    """Everything the server remembers; `clock` gives unix seconds."""
+
+    def __init__(self, bot: Person, clock: Callable[[], float] = time.time) -> None:
+        self.bot = bot
+        self.clock = clock
+        self.people: dict[int, Person] = {bot.id: bot}
+        self.chats: dict[int, Chat] = {}
+        self.files: dict[str, StoredFile] = {}
+        self.callbacks: dict[str, CallbackQuery] = {}
+        self._person_ids = itertools.count(700_000_001)
+        self._group_ids = itertools.count(400_000_001)
+        self._message_ids = itertools.count(1)
+        self._supergroup_message_ids: dict[int, itertools.count[int]] = {}
+        self._file_ids = itertools.count(1)
+
+    def now(self) -> int:
+        """Unix time in whole seconds, as messages carry it."""
+        return int(self.clock())
+
+    def add_person(self, first_name: str, language_code: str | None, username: str | None) -> Chat:
+        """A new person together with their private chat, which they have not started yet."""
+        person = Person(next(self._person_ids), first_name, language_code, username)
+        self.people[person.id] = person
+        chat = Chat(person.id, "private", person=person)
+        chat.members[person.id] = (person, "member")
+        self.chats[chat.id] = chat
+        return chat
+
+    def add_group(self, title: str, *, supergroup: bool, is_forum: bool = False) -> Chat:
+        """A new group; supergroups have ids below -10¹² and count their own messages."""
+        number = next(self._group_ids)
+        chat_id = -1_000_000_000_000 - number if supergroup or is_forum else -number
+        kind = "supergroup" if supergroup or is_forum else "group"
+        chat = Chat(chat_id, kind, title=title, started=True, is_forum=is_forum)
+        chat.members[self.bot.id] = (self.bot, "member")
+        self.chats[chat_id] = chat
+        return chat
+
+    def add_message(self, chat: Chat, sender: Person, content: Json, thread: int | None = None) -> Message:
+        """A new message in `chat`; `content` holds the text or the media."""
+        head: Json = {
+            "message_id": self._next_message_id(chat),
+            "from": sender.json(),
+            "chat": chat.json(),
+            "date": self.now(),
+        }
+        if thread is not None:
+            head |= {"message_thread_id": thread, "is_topic_message": True}
+        message = Message(head["message_id"], chat, {**head, **content}, by_bot=sender is self.bot)
+        chat.messages[message.id] = message
+        return message
+
+    def _next_message_id(self, chat: Chat) -> int:
+        if chat.kind != "supergroup":
+            return next(self._message_ids)
+        return next(self._supergroup_message_ids.setdefault(chat.id, itertools.count(1)))
+
+    def add_file(self, folder: str, suffix: str, content: bytes) -> StoredFile:
+        """Stores a file; ids are unguessable-looking strings, as in Telegram."""
+        number = next(self._file_ids)
+        file = StoredFile(f"AgACAgQAAxkBAAI{number:08d}", f"{folder}/file_{number}{suffix}", content)
+        self.files[file.id] = file
+        return file
+
+    def chat(self, chat_id: int | str) -> Chat:
+        """The chat of that id; raises `chat not found`, also for names: no chat here is public."""
+        if isinstance(chat_id, int) and chat_id in self.chats:
+            return self.chats[chat_id]
+        raise bad_request("chat not found")
+
+    def writable(self, chat_id: int | str) -> Chat:
+        """The chat of that id, if the bot may write to it; raises what Telegram says when it may not."""
+        chat = self.chat(chat_id)
+        if refusal := _refusal(chat):
+            raise refusal
+        return chat
+
+    def message(self, chat: Chat, message_id: int, role: str) -> Message:
+        """A message that is still there; `role` as in "message to edit"."""
+        message = chat.messages.get(message_id)
+        if message is None or message.deleted:
+            raise bad_request(f"{role} not found")
+        return message
+
+
+def _refusal(chat: Chat) -> ApiError | None:
+    if chat.migrated_to is not None:
+        return bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
+    if chat.kind == "private":
+        if chat.bot_status == "kicked":
+            return forbidden("bot was blocked by the user")
+        return None if chat.started else forbidden("bot can't initiate conversation with a user")
+    if chat.bot_status == "kicked":
+        return forbidden(f"bot was kicked from the {chat.kind} chat")
+    return forbidden(f"bot is not a member of the {chat.kind} chat") if chat.bot_status == "left" else None
