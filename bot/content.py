@@ -46,6 +46,17 @@ def load(folder: Path = SHIPPED) -> Content:
     return Content({(w.scenario, w.language): shelf.play(w, readers[w.language]) for _, w in shelf.lines})
 
 
+def findings(paths: Sequence[Path] = ()) -> list[Finding]:
+    """The findings about the files given, held against the shipped content, or about all that is shipped."""
+    _, found = read(SHIPPED)
+    if not paths:
+        return found
+    own = [path.resolve() for path in paths]
+    _, found = read(SHIPPED, [*(path for path in _files(SHIPPED) if path not in own), *own])
+    names = {str(path.relative_to(SHIPPED)) if path.is_relative_to(SHIPPED) else str(path) for path in own}
+    return [finding for finding in found if finding.file in names]
+
+
 def reader(language: str, folder: Path = SHIPPED) -> Reader:
     """The reader of one language, from the rule files in `replies/<language>/`."""
     files = sorted((folder / "replies" / language).iterdir())

@@ -25,8 +25,8 @@ class Dispatch:
         self._practice = practice
         self._wordings = wordings
 
-    async def answer(self, learner: Learner, given: Given, memory: Memory) -> Sequence[Show]:
-        """What to show; the learner as they are afterwards is saved to the memory."""
+    async def answer(self, learner: Learner, given: Given, memory: Memory) -> tuple[Learner, Sequence[Show]]:
+        """The learner as they are afterwards, who is saved to the memory, and what to show."""
         visit = Visit(learner, memory, self._wordings[learner.language])
         match given:
             case Command():
@@ -41,7 +41,7 @@ class Dispatch:
                 self._practice.sent(visit, given)
         if not visit.erased:
             await memory.save(visit.learner)
-        return visit.shows
+        return visit.learner, visit.shows
 
     async def _command(self, visit: Visit, command: Command) -> None:
         practice = self._practice

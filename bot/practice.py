@@ -1,7 +1,6 @@
 """The use cases of practising: choose a customer, talk, take stock, try a reply again."""
 
 from collections.abc import Callable, Sequence
-from typing import get_args
 
 from bot import render
 from bot.content import Content
@@ -9,7 +8,7 @@ from bot.learner import Attempt, Memory
 from bot.shows import Sent
 from bot.visit import Visit
 from dialogues.coach import coach
-from dialogues.debrief import RATINGS, Debrief, Rating, debrief
+from dialogues.debrief import RATINGS, Debrief, debrief
 from dialogues.engine import aside, begin, replay, step
 from dialogues.ledger import account
 from dialogues.play import Play
@@ -180,12 +179,13 @@ class Practice:
         visit.show(visit.say("how-did-it-go"), tuple(labels))
 
     async def rate(self, visit: Visit, rating: str) -> None:
-        """The student's own view in one tap, then the debrief beside it (S32)."""
-        if visit.state.phase != "rating" or visit.state.attempt is None or rating not in get_args(Rating):
+        """The student's own view in one tap, then the debrief beside it (S32); without a rating, the debrief alone."""
+        if visit.state.phase != "rating" or visit.state.attempt is None:
             visit.toast("stale")
             return
         number = visit.state.attempt
-        await visit.memory.rate(number, rating)  # type: ignore[arg-type]  # checked against Rating above
+        if rating in RATINGS:
+            await visit.memory.rate(number, rating)
         visit.move(phase="idle", attempt=None)
         visit.spend()
         await self.debrief(visit, number)

@@ -1,0 +1,97 @@
+"""The bot put together: database, content, the three stages of an update, and what Telegram is told about us."""
+
+import asyncio
+import logging
+import random
+import time
+from collections.abc import Mapping
+from html import unescape
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot import content, log
+from bot.dispatch import COMMANDS, Dispatch
+from bot.handlers.student import Student, commands
+from bot.lifetime import run_until_stopped
+from bot.practice import Practice
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.transport import AiohttpRequest
+from bot.updates import Intake, TokenRefusedError, Worker
+from bot.wording import Wording, load_wordings
+from storage.database import Database
+
+CONNECTIONS = 64
+logger = logging.getLogger(__name__)
+
+
+async def run_bot(settings: Settings) -> None:
+    """Run on Telegram by long polling until stopped. Raises TokenRefusedError if Telegram refuses the token."""
+    if settings.bot_token is None:
+        raise ValueError("a bot needs a token")
+    token = settings.bot_token.get_secret_value()
+    log.set_up(settings.log_level, [token])
+    shipped, wordings = content.load(), load_wordings()
+    database = await Database.open(settings.database_path)
+    bot = Bot(
+        token,
+        base_url=settings.bot_api_base,
+        base_file_url=settings.api_file_base,
+        request=AiohttpRequest(CONNECTIONS),
+        get_updates_request=AiohttpRequest(1),
+    )
+    practice = Practice(shipped, lambda: random.SystemRandom().getrandbits(31))
+    student = Student(Dispatch(practice, wordings), wordings, settings.typing_speed, time.time)
+    try:
+        await _run(bot, database, student, wordings)
+    finally:
+        await bot.shutdown()
+        await database.close()
+        log.event(logger, logging.INFO, "stopped")
+
+
+async def _run(bot: Bot, database: Database, student: Student, wordings: Mapping[str, Wording]) -> None:
+    await _connect(bot)
+    await _introduce(bot, wordings)
+    sender = Sender(bot, database, clock=time.time, sleep=asyncio.sleep)
+    worker = Worker(
+        bot,
+        database,
+        student.handle,
+        student.apologise,
+        wake_sender=sender.wake,
+        clock=time.time,
+        sleep=asyncio.sleep,
+    )
+    intake = Intake(bot, database, worker.wake, clock=time.time, sleep=asyncio.sleep)
+    log.event(logger, logging.INFO, "started")
+    await run_until_stopped(intake.run(), worker.run(), sender.run())
+
+
+async def _connect(bot: Bot) -> None:
+    """Wait until Telegram can be reached, and be free to poll. Raises TokenRefusedError."""
+    wait = 1.0
+    while True:
+        try:
+            await bot.initialize()
+            await bot.delete_webhook()
+            return
+        except InvalidToken:
+            raise TokenRefusedError from None
+        except TelegramError as error:
+            log.event(logger, logging.WARNING, "not_connected", error=error, wait=wait)
+            await asyncio.sleep(wait)
+            wait = min(2 * wait, 30.0)
+
+
+async def _introduce(bot: Bot, wordings: Mapping[str, Wording]) -> None:
+    """Set the command menu and the bot's description in each language; Finnish also for all others."""
+    try:
+        for code, say in [("", wordings["fi"]), *wordings.items()]:
+            await bot.set_my_commands(commands(COMMANDS, say), language_code=code)
+            await bot.set_my_description(unescape(say("description")), language_code=code)
+            await bot.set_my_short_description(unescape(say("short-description")), language_code=code)
+    except TelegramError as error:
+        # The menu stays as it was, typed commands work all the same, and the next start tries again.
+        log.event(logger, logging.WARNING, "not_introduced", error=error)

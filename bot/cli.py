@@ -1,0 +1,147 @@
+"""The command `hankala`: run, play, check, lint, backup."""
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from bot import console, content
+from bot.learner import LANGUAGES, LanguageCode
+from bot.settings import Settings, SettingsError, load_settings
+from dialogues.parsing import ContentError
+from storage.database import Database
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; gives the exit status. Faults of the user's are told in a line or two, without a trace."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options) or 0)
+    except (SettingsError, ContentError, UsageError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 0
+
+
+class UsageError(Exception):
+    """What was asked for can't be done; the text says why and what to do."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="hankala", description="Practise with a difficult customer.")
+    parser.set_defaults(command=run)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    command = commands.add_parser("run", help="start the bot on Telegram; without BOT_TOKEN, practise in the terminal")
+    command.set_defaults(command=run)
+    command = commands.add_parser("play", help="practise in the terminal, or from a pipe, a line a reply")
+    command.add_argument("scenario", nargs="?", help="begin with this scenario at once")
+    command.add_argument("--seed", type=int, help="a number: the same seed and replies give the same talk")
+    command.add_argument("--lang", choices=LANGUAGES, default="fi", help="language of the interface")
+    command.set_defaults(command=play)
+    command = commands.add_parser("check", help="print the marks of replies read from standard input, one a line")
+    command.add_argument("--lang", choices=("fi",), default="fi", help="language of the replies")
+    command.add_argument("--json", action="store_true", help="print one JSON object a line")
+    command.set_defaults(command=check)
+    command = commands.add_parser("lint", help="check scenario files: numbered findings with file and line")
+    command.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="YAML files (default: all that is shipped)"
+    )
+    command.set_defaults(command=lint)
+    command = commands.add_parser("backup", help="write a copy of the database to a new file, while the bot runs too")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.set_defaults(command=backup)
+    return parser
+
+
+def run(options: argparse.Namespace) -> None:
+    """Start the bot; without a token say so and practise here."""
+    settings = load_settings()
+    if settings.bot_token is None:
+        print("BOT_TOKEN is not set, so here is the same practice in the terminal (README: how to get a token).")
+        options.scenario, options.seed, options.lang = None, None, _terminal_language()
+        play(options)
+        return
+    # Telegram's library takes long to load, and the terminal needs none.
+    from bot.app import run_bot
+    from bot.updates import TokenRefusedError
+
+    try:
+        asyncio.run(run_bot(settings))
+    except TokenRefusedError as error:
+        raise UsageError(str(error)) from error
+
+
+def play(options: argparse.Namespace) -> None:
+    """Practise in the terminal."""
+    shipped = content.load()
+    if options.scenario and options.scenario not in shipped.scenarios:
+        raise UsageError(f"There is no scenario '{options.scenario}'. There are: {', '.join(shipped.scenarios)}.")
+    asyncio.run(_play(shipped, options))
+
+
+async def _play(shipped: content.Content, options: argparse.Namespace) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        # A scripted talk must not depend on what was played before; at the keyboard, progress is kept.
+        path = _terminal_file(load_settings()) if sys.stdin.isatty() else Path(folder) / "talk.sqlite3"
+        database = await Database.open(path)
+        try:
+            await console.play(database, shipped, options.scenario, options.seed, options.lang)
+        finally:
+            await database.close()
+
+
+def _terminal_file(settings: Settings) -> Path:
+    """A file beside the bot's own: two programs never write to one SQLite file."""
+    path = settings.database_path
+    return path.with_name(f"{path.stem}-terminal{path.suffix}")
+
+
+def _terminal_language() -> LanguageCode:
+    code = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return next((language for language in LANGUAGES if code.startswith(language)), "fi")
+
+
+def check(options: argparse.Namespace) -> None:
+    """Print the marks of each line."""
+    reader = content.reader(options.lang)
+    for line in sys.stdin:
+        reading = reader.read(line.rstrip("\n"))
+        if options.json:
+            marks = [asdict(mark) for mark in reading.marks]
+            print(json.dumps({"text": reading.text, "marks": marks}, ensure_ascii=False))
+        else:
+            found = "; ".join(f"{mark.name} “{mark.evidence}” ({mark.rule})" for mark in reading.marks)
+            print(f"{reading.text}\n    {found or '–'}")
+
+
+def lint(options: argparse.Namespace) -> int:
+    """Print the findings; gives 1 if there are any."""
+    findings = content.findings(options.paths)
+    for finding in findings:
+        print(finding)
+    print(f"{len(findings)} findings" if findings else "no findings", file=sys.stderr)
+    return 1 if findings else 0
+
+
+def backup(options: argparse.Namespace) -> None:
+    """Write a copy of the database."""
+    path = load_settings().database_path
+    if not path.exists():
+        raise UsageError(f"There is no database at {path} (DATABASE_URL).")
+    if options.file.exists():
+        raise UsageError(f"{options.file} is there already: name a new file.")
+    asyncio.run(_backup(path, options.file))
+
+
+async def _backup(path: Path, target: Path) -> None:
+    database = await Database.open(path)
+    try:
+        await database.backup(target)
+    finally:
+        await database.close()

@@ -1,0 +1,176 @@
+"""A student's private chat: from an update to what the person did, and from what is shown to rows of the outbox."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from html import unescape
+from typing import Any
+
+from telegram import BotCommand, CallbackQuery, InaccessibleMessage, Update
+from telegram import Message as Received
+from telegram.constants import ChatMemberStatus, ChatType
+
+import storage.learners
+import storage.outbox
+from bot.dispatch import Dispatch
+from bot.learner import LANGUAGES, LanguageCode
+from bot.memory import StoredMemory
+from bot.shows import (
+    Change,
+    Command,
+    Edited,
+    Given,
+    Keyboard,
+    Message,
+    Press,
+    Sent,
+    Show,
+    Spent,
+    Toast,
+    Typed,
+    callback_data,
+    press,
+)
+from bot.wording import Wording
+from storage.database import Transaction
+
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.4, 5.0
+"""Seconds of typing before a line: Telegram shows the indicator for five at most (Bot API, sendChatAction)."""
+
+
+class Student:
+    """Deals with the updates of private chats inside the transaction that takes them off the inbox."""
+
+    def __init__(
+        self, dispatch: Dispatch, wordings: Mapping[str, Wording], typing_speed: float, clock: Callable[[], float]
+    ) -> None:
+        self._dispatch = dispatch
+        self._wordings = wordings
+        self._typing_speed = typing_speed
+        self._clock = clock
+
+    async def handle(self, update: Update, tx: Transaction) -> None:
+        """Answer one update; the answer, the new state and the done mark are committed together."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or chat.type != ChatType.PRIVATE:
+            return
+        if update.my_chat_member:
+            if update.my_chat_member.new_chat_member.status == ChatMemberStatus.BANNED:
+                await storage.learners.block(tx, chat.id)
+                await storage.outbox.drop_chat(tx, chat.id)
+            return
+        given = given_of(update)
+        if given is None:
+            return
+        now = self._clock()
+        memory = StoredMemory(tx, chat.id, now)
+        learner = await memory.learner(language_of(user.language_code if user else None))
+        learner, shows = await self._dispatch.answer(learner, given, memory)
+        for call in calls(shows, update.callback_query, learner.state.step):
+            await self._put(tx, chat.id, call, now)
+
+    async def apologise(self, update: Update, tx: Transaction) -> None:
+        """Say that something went wrong on our side with this update, and that it is not the student's fault."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat is not None and chat.type == ChatType.PRIVATE and given_of(update) is not None:
+            say = self._wordings[language_of(user.language_code if user else None)]
+            for call in calls([Message(say("failed"))], update.callback_query, 0):
+                await self._put(tx, chat.id, call, self._clock())
+
+    async def _put(self, tx: Transaction, chat_id: int, call: "Call", now: float) -> None:
+        pause = round(1000 * self._pause(call.spoken)) if call.spoken else 0
+        lane = storage.outbox.ANSWERS if call.method == "answerCallbackQuery" else storage.outbox.MESSAGES
+        params = json.dumps(call.params, ensure_ascii=False)
+        await storage.outbox.put(tx, chat_id, call.method, params, at=now, lane=lane, pause_ms=pause)
+
+    def _pause(self, line: str) -> float:
+        if not self._typing_speed:
+            return 0
+        return min(LONGEST_PAUSE, max(SHORTEST_PAUSE, len(line) / self._typing_speed))
+
+
+class Call:
+    """A call of the Bot API to be made; `spoken` is the customer's line whose typing goes before it."""
+
+    def __init__(self, method: str, spoken: str = "", **params: Any) -> None:
+        self.method, self.spoken, self.params = method, spoken, params
+
+
+def given_of(update: Update) -> Given | None:
+    """What the person did; None for an update that is none of our business."""
+    if query := update.callback_query:
+        return press(query.data or "") or Press(-1, "unknown")
+    if update.edited_message:
+        return Edited()
+    return _message(update.message) if update.message else None
+
+
+def _message(message: Received) -> Given | None:
+    if message.text is not None:
+        return _text(message)
+    if message.sticker:
+        return Sent("sticker")
+    if message.voice or message.audio or message.video_note:
+        return Sent("voice")
+    if message.photo or message.video or message.animation or message.document:
+        return Sent("photo")
+    service = message.pinned_message or message.message_auto_delete_timer_changed or message.write_access_allowed
+    return None if service else Sent("other")
+
+
+def _text(message: Received) -> Given:
+    text = message.text or ""
+    if not text.startswith("/"):
+        return Typed(text)
+    name, _, argument = text[1:].partition(" ")
+    return Command(name.partition("@")[0].casefold(), argument.strip())
+
+
+def language_of(code: str | None) -> LanguageCode:
+    """The interface's language for a phone's language tag; Finnish where it is none of ours."""
+    primary = (code or "").partition("-")[0].casefold()
+    return next((language for language in LANGUAGES if language == primary), "fi")
+
+
+def calls(shows: Sequence[Show], query: CallbackQuery | None, step: int) -> Iterator[Call]:
+    """The calls that show all this; a button press is always answered, with a toast if there is one."""
+    pressed = query.message if query and not isinstance(query.message, InaccessibleMessage) else None
+    if query:
+        toast = next((unescape(show.text) for show in shows if isinstance(show, Toast)), None)
+        yield Call("answerCallbackQuery", callback_query_id=query.id, **({"text": toast} if toast else {}))
+    for show in shows:
+        match show:
+            case Message():
+                yield _send(show, step)
+            case Change() if pressed:
+                markup = _markup(show.buttons, step)
+                text = {"text": show.html, "parse_mode": "HTML"}
+                yield Call("editMessageText", message_id=pressed.message_id, **text, **markup)
+            case Change():
+                yield _send(Message(show.html, show.buttons), step)
+            case Spent() if pressed:
+                yield Call("editMessageReplyMarkup", message_id=pressed.message_id)
+
+
+def _send(message: Message, step: int) -> Call:
+    return Call(
+        "sendMessage",
+        spoken=message.html if message.spoken else "",
+        text=message.html,
+        parse_mode="HTML",
+        link_preview_options={"is_disabled": True},
+        **_markup(message.buttons, step),
+    )
+
+
+def _markup(buttons: Keyboard, step: int) -> dict[str, Any]:
+    rows = [[_button(button.label, callback_data(button, step)) for button in row] for row in buttons]
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+
+
+def _button(label: str, data: str) -> dict[str, str]:
+    return {"text": unescape(label), "callback_data": data}
+
+
+def commands(names: Iterable[str], say: Wording) -> list[BotCommand]:
+    """The command menu (Bot API, setMyCommands)."""
+    return [BotCommand(name, unescape(say(f"command-{name}"))) for name in names]
