@@ -1,0 +1,64 @@
+"""Lanes: one thing after the other for each key, many keys at once."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Generic, TypeVar
+
+from bot import log
+from bot.timing import Sleep
+
+TROUBLE_SECONDS = 5.0
+
+Key = TypeVar("Key", bound=Hashable)
+
+logger = logging.getLogger(__name__)
+
+
+class Lanes(Generic[Key]):
+    """A task for each key that has work, as long as it has.
+
+    `work(key)` does the next thing and returns False when there was none. If it raises (the disk is full, say), that
+    is logged and tried again after a while: what waits in the database is not lost by waiting.
+    """
+
+    def __init__(self, work: Callable[[Key], Awaitable[bool]], sleep: Sleep) -> None:
+        self._work = work
+        self._sleep = sleep
+        self._woken: set[Key] = set()
+        self._tasks: dict[Key, asyncio.Task[None]] = {}
+
+    def wake(self, key: Key) -> None:
+        """Says that there may be something to do."""
+        self._woken.add(key)
+        if key not in self._tasks:
+            self._tasks[key] = asyncio.create_task(self._run(key))
+
+    async def idle(self) -> None:
+        """Waits until nothing is left to do in any lane."""
+        while self._tasks:
+            await asyncio.wait(self._tasks.values())
+
+    async def stop(self) -> None:
+        """Cancels all lanes and waits for what in them may not be interrupted."""
+        for task in self._tasks.values():
+            task.cancel()
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+
+    async def _run(self, key: Key) -> None:
+        try:
+            # No await between this check and the end: a wake either sees the task or is seen by it.
+            while key in self._woken:
+                self._woken.discard(key)
+                while await self._step(key):
+                    pass
+        finally:
+            del self._tasks[key]
+
+    async def _step(self, key: Key) -> bool:
+        try:
+            return await self._work(key)
+        except Exception as error:
+            log.event(logger, logging.ERROR, "lane_in_trouble", error=error)
+            await self._sleep(TROUBLE_SECONDS)
+            return True
