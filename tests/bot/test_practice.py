@@ -1,0 +1,216 @@
+"""The use cases of practising, from the welcome to the second try."""
+
+import pytest
+
+from bot.shows import Edited, Press, Sent, Spent, Toast
+from tests.bot.conversation import WORDINGS, Person
+
+SAY = WORDINGS["fi"]
+GOOD_TALK = ("empathy offer_help apology", "open_question agreement", "solution agreement sopii")
+BAD_TALK = ("calm_down rauhoitu", "rude x", "rude y")
+
+
+async def talked(*replies: str) -> Person:
+    """Somebody who has begun a talk and said all this."""
+    person = Person()
+    await person.says("/practise kettle")
+    for reply in replies:
+        await person.says(reply)
+    return person
+
+
+async def test_first_line_within_two_taps() -> None:
+    """Welcome, one tap to the cards, one to the customer."""
+    person = Person()
+    assert "hankalan asiakkaan" in await person.says("/start") and person.buttons == [("choose", "")]
+    assert "Keitin" in await person.presses("choose") and person.buttons == [("begin", "kettle")]
+    await person.presses("begin", "kettle")
+    assert person.spoken == ["Keitin on rikki!"]
+
+
+async def test_note_quotes_the_words_and_the_customer_answers_last() -> None:
+    """The coach's note comes before the customer's words, so that these are what is answered next."""
+    person = await talked()
+    seen = await person.says("empathy offer_help")
+    assert "✓ ”empathy” – empatia" in seen
+    assert seen.index("Valmentaja") < seen.index(person.spoken[0])
+
+
+async def test_coach_and_meter_can_be_silent() -> None:
+    """With both off only the customer speaks."""
+    person = await talked()
+    await person.presses("set", "coach")
+    await person.presses("set", "meter")
+    await person.says("empathy")
+    assert len(person.shows) == len(person.spoken) > 0
+
+
+async def test_from_first_words_to_debrief() -> None:
+    """A good talk: rating first, then the debrief with 3/11, 1/12, checklist and the best reply."""
+    person = await talked(*GOOD_TALK)
+    assert [action for action, _ in person.buttons] == ["rate"] * 4
+    assert "kuulee" not in person.seen
+    seen = await person.presses("rate", "tense")
+    assert any(isinstance(show, Spent) for show in person.shows)
+    for part in ("3 ihmistä", "Loistopaikka", "Takkusi", "nyrkkisääntöjä", "Kuusi askelta", "Paras vastauksesi", "/5"):
+        assert part in seen
+    assert person.memory.kept[1].rating == "tense"
+
+
+async def test_a_bad_talk_opens_a_debt_and_is_told_kindly() -> None:
+    """Eleven hear of it, twelve are owed, snapping is forgiven, and the reply can be tried again."""
+    person = await talked(*BAD_TALK)
+    seen = await person.presses("rate", "snapped")
+    assert "11 ihmistä" in seen and "hyvitettävänä 12" in seen and "inhimillistä" in seen
+    assert ("retry", "1") in person.buttons
+
+
+async def test_second_try_then_model_reply() -> None:
+    """Two tries at the worst reply, the model only after the second; result and account stay."""
+    person = await talked(*BAD_TALK)
+    await person.presses("rate", "snapped")
+    assert "uudestaan" in await person.presses("retry", "1") or person.spoken
+    first = await person.says("empathy offer_help")
+    assert "Nyt: +" in first and "Näin olisi voinut" not in first
+    second = await person.says("apology empathy")
+    assert "Näin olisi voinut" in second
+    assert len(person.memory.told[1]) == len(BAD_TALK) - 1 and person.learner.state.phase == "idle"
+
+
+async def test_doubled_and_stale_presses_do_nothing() -> None:
+    """Each of these buttons works once and at its place only."""
+    person = Person()
+    await person.says("/practise")
+    step = person.learner.state.step
+    await person.presses("begin", "kettle", step)
+    before = person.learner
+    await person.presses("begin", "kettle", step)
+    assert person.shows == [Toast(SAY("stale"))] and person.learner == before
+    for press in (Press(step, "rate", "calm"), Press(0, "erase"), Press(-1, "unknown"), Press(99, "again")):
+        await person.does(press)
+        assert person.shows == [Toast(SAY("stale"))] and person.learner == before
+    assert len(person.memory.kept) == 1
+
+
+async def test_rating_twice_debriefs_once() -> None:
+    """The second press of a rating is stale."""
+    person = await talked(*GOOD_TALK)
+    step = person.learner.state.step
+    await person.presses("rate", "calm", step)
+    await person.presses("rate", "snapped", step)
+    assert person.shows == [Toast(SAY("stale"))] and person.memory.kept[1].rating == "calm"
+
+
+@pytest.mark.parametrize("kind", ["sticker", "voice", "photo", "other"])
+async def test_what_is_no_text_changes_nothing(kind: str) -> None:
+    """The bot says what the customer can't see, the customer finds words for it, and the talk stays where it was."""
+    person = await talked("empathy")
+    before = person.learner.state.session
+    await person.does(Sent(kind))  # type: ignore[arg-type]
+    after = person.learner.state.session
+    assert before is not None and after is not None and person.spoken
+    assert after.model_copy(update={"said": before.said}) == before and len(person.memory.told[1]) == 1
+
+
+async def test_edited_message_changes_nothing() -> None:
+    """What was said was said."""
+    person = await talked("empathy")
+    before = person.learner
+    assert "alkuperäisen" in await person.does(Edited()) and person.learner == before
+
+
+@pytest.mark.parametrize(
+    "command", ["help", "settings", "privacy", "progress", "hint", "timeout", "start", "practise", "nonsense"]
+)
+async def test_commands_in_the_middle_of_a_talk_leave_it_be(command: str) -> None:
+    """Each answers, and the next reply goes on as if nothing had been."""
+    person = await talked("empathy")
+    assert await person.says(f"/{command}")
+    assert person.learner.state.phase == "talk" and len(person.memory.told[1]) == 1
+    await person.says("apology")
+    assert person.memory.told[1][1].number == 2
+
+
+async def test_empty_reply_costs_nothing() -> None:
+    """Spaces are no reply."""
+    person = await talked()
+    assert await person.says("  \n ") == SAY("empty") and person.memory.told[1] == []
+
+
+async def test_timeouts_differ_and_the_customer_waits() -> None:
+    """Three hints of calm, each with the customer waiting in other words."""
+    person = await talked()
+    seen = [(await person.says("/timeout"), tuple(person.spoken)) for _ in range(3)]
+    assert len({text for text, _ in seen}) == len({spoken for _, spoken in seen}) == 3
+
+
+async def test_stop_is_told_to_nobody() -> None:
+    """A stopped talk leaves the account alone, and its transcript can be read."""
+    person = await talked("empathy")
+    assert SAY("stopped") in await person.says("/stop")
+    assert ("transcript", "1") in person.buttons and person.memory.kept[1].ending is None
+    assert "empathy" in await person.presses("transcript", "1")
+    assert await person.says("empathy") == SAY("no-talk")
+
+
+async def test_another_customer_ends_the_talk_that_was_going_on() -> None:
+    """The cards warn, and the new talk begins clean."""
+    person = await talked("empathy")
+    assert SAY("talk-goes-on") in await person.says("/practise") and ("continue", "") in person.buttons
+    await person.presses("begin", "kettle")
+    assert person.memory.kept[1].ended and not person.memory.kept[2].ended
+
+
+async def test_again_has_a_new_seed() -> None:
+    """The same customer, in another mood."""
+    person = await talked(*GOOD_TALK)
+    await person.presses("rate", "calm")
+    await person.presses("again")
+    assert [attempt.seed for attempt in person.memory.kept.values()] == [1, 2]
+
+
+async def test_resume_says_the_last_words_again() -> None:
+    """After three weeks: where were we."""
+    person = await talked("empathy")
+    last = person.spoken
+    await person.presses("continue")
+    assert person.spoken == last
+
+
+async def test_progress_shows_account_and_skills() -> None:
+    """After one good and one bad talk."""
+    person = await talked(*GOOD_TALK)
+    await person.presses("rate", "calm")
+    await person.presses("again")
+    for reply in BAD_TALK:
+        await person.says(reply)
+    await person.presses("rate", "tense")
+    seen = await person.says("/progress")
+    assert "🌟😡" in seen and "empatia 1/2" in seen and "kuullut 3 ihmistä, pahaa 11" in seen
+
+
+async def test_forget_asks_and_then_erases_everything() -> None:
+    """Keeping keeps; erasing leaves nothing, and nothing comes back by it."""
+    person = await talked("empathy")
+    await person.says("/forget")
+    assert person.buttons == [("erase", ""), ("keep", "")]
+    await person.presses("keep")
+    assert person.memory.kept
+    await person.says("/forget")
+    await person.presses("erase")
+    assert (person.memory.learner, person.memory.kept, person.memory.told) == (None, {}, {})
+
+
+async def test_language_is_the_phones_until_chosen() -> None:
+    """A Swedish phone is spoken to in Swedish; a choice is kept and shown at once."""
+    person = Person("sv")
+    assert WORDINGS["sv"]("welcome") in await person.says("/start")
+    await person.presses("set", "en")
+    assert WORDINGS["en"]("settings") in person.seen and person.learner.settings.language == "en"
+
+
+async def test_transcript_of_somebody_else_is_not_there() -> None:
+    """A number that is not one's own gives a notice, nothing more."""
+    person = await talked("empathy")
+    await person.presses("transcript", "7")
+    assert person.shows == [Toast(SAY("nothing-said"))]
