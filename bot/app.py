@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Mapping
 from html import unescape
+from pathlib import Path
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -13,6 +14,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot import content, log
 from bot.dispatch import COMMANDS, Dispatch
 from bot.handlers.student import Student, commands
+from bot.heartbeat import beat
 from bot.lifetime import run_until_stopped
 from bot.practice import Practice
 from bot.sender import Sender
@@ -44,14 +46,14 @@ async def run_bot(settings: Settings) -> None:
     practice = Practice(shipped, lambda: random.SystemRandom().getrandbits(31))
     student = Student(Dispatch(practice, wordings), wordings, settings.typing_speed, time.time)
     try:
-        await _run(bot, database, student, wordings)
+        await _run(bot, database, settings.database_path, student, wordings)
     finally:
         await bot.shutdown()
         await database.close()
         log.event(logger, logging.INFO, "stopped")
 
 
-async def _run(bot: Bot, database: Database, student: Student, wordings: Mapping[str, Wording]) -> None:
+async def _run(bot: Bot, database: Database, path: Path, student: Student, wordings: Mapping[str, Wording]) -> None:
     await _connect(bot)
     await _introduce(bot, wordings)
     sender = Sender(bot, database, clock=time.time, sleep=asyncio.sleep)
@@ -66,7 +68,7 @@ async def _run(bot: Bot, database: Database, student: Student, wordings: Mapping
     )
     intake = Intake(bot, database, worker.wake, clock=time.time, sleep=asyncio.sleep)
     log.event(logger, logging.INFO, "started")
-    await run_until_stopped(intake.run(), worker.run(), sender.run())
+    await run_until_stopped(intake.run(), worker.run(), sender.run(), beat(path, asyncio.sleep))
 
 
 async def _connect(bot: Bot) -> None:

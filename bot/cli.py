@@ -1,4 +1,4 @@
-"""The command `hankala`: run, play, check, lint, backup."""
+"""The command `hankala`: run, play, check, lint, backup, healthy."""
 
 import argparse
 import asyncio
@@ -6,11 +6,13 @@ import json
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from bot import console, content
+from bot.heartbeat import is_alive
 from bot.learner import LANGUAGES, LanguageCode
 from bot.settings import Settings, SettingsError, load_settings
 from dialogues.parsing import ContentError
@@ -56,6 +58,8 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("backup", help="write a copy of the database to a new file, while the bot runs too")
     command.add_argument("file", type=Path, metavar="FILE")
     command.set_defaults(command=backup)
+    command = commands.add_parser("healthy", help="exit with 0 if the bot on this database is alive, else with 1")
+    command.set_defaults(command=healthy)
     return parser
 
 
@@ -127,6 +131,11 @@ def lint(options: argparse.Namespace) -> int:
         print(finding)
     print(f"{len(findings)} findings" if findings else "no findings", file=sys.stderr)
     return 1 if findings else 0
+
+
+def healthy(options: argparse.Namespace) -> int:
+    """Ask for the bot's sign of life."""
+    return 0 if is_alive(load_settings().database_path, time.time) else 1
 
 
 def backup(options: argparse.Namespace) -> None:
