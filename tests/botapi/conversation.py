@@ -63,7 +63,8 @@ class Screen:
         lines = []
         for message in self.messages:
             name = "bot" if message.by_bot else message.body["from"]["first_name"]
-            lines += _block(f"#{message.id} {name}", message.text, message.body.get("reply_markup", {}))
+            text = f"({message.media}) {message.text}" if message.media else message.text
+            lines += _block(f"#{message.id} {name}", text, message.body.get("reply_markup", {}))
         return "\n".join([*lines, *_rows(self.chat.keyboard)])
 
 
@@ -74,7 +75,10 @@ def conversation(chat: Chat) -> str:
     for moment in _without_repeats(chat.history):
         number = moment.message.id if moment.message else 0
         head = f"#{number} {moment.who}" if number and moment.kind in ("said", "sent") else moment.who
-        lines += _block(head, NOTES[moment.kind].format(text=moment.text, id=number), moment.markup)
+        text = NOTES[moment.kind].format(text=moment.text, id=number)
+        if moment.who == "bot" and moment.message is not None and moment.message.media:
+            text = f"({moment.message.media}) {text}"
+        lines += _block(head, text, moment.markup)
     return "\n".join([*lines, "── end ──"])
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
+import shutil
 import signal
 import sys
 import tempfile
-from collections import deque
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ("-m", "bot", "run")
+OUTPUT = "output.txt"
 POLL_EVERY_SECONDS = 0.02
 CHILDREN_SECONDS = 1.0
-KEPT_LINES = 2000
 SHOWN_LINES = 30
 
 
@@ -49,12 +50,13 @@ class BotProcess:
         self.starts = 0
         self._env = dict(env or {})
         self._process: asyncio.subprocess.Process | None = None
-        self._readers: list[asyncio.Task[None]] = []
-        self._lines: deque[str] = deque(maxlen=KEPT_LINES)
-        # Run elsewhere, so that a developer's own .env is not read.
-        self._folder = tempfile.TemporaryDirectory(prefix="hankala-")
+        self._ended_on_purpose = False
+        self._folder: Path | None = None
+        self._kept_output = ""
 
     async def __aenter__(self) -> BotProcess:
+        # Run elsewhere, so that a developer's own .env is not read.
+        self._folder = Path(tempfile.mkdtemp(prefix="hankala-"))
         self.server.witnesses.append(self.tail)
         try:
             await self.start()
@@ -67,7 +69,8 @@ class BotProcess:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            if kind is None and self.is_running:
+            if kind is None and not self._ended_on_purpose:
+                assert self.is_running, f"the bot ended by itself with {self.returncode}\n{self.tail()}"
                 await self.stop()
         finally:
             await self._clear_away()
@@ -90,12 +93,15 @@ class BotProcess:
 
     @property
     def output(self) -> str:
-        """What all starts wrote to standard output and error, the newest lines."""
-        return "\n".join(self._lines)
+        """What all starts wrote to standard output and error."""
+        if self._folder is None:
+            return self._kept_output
+        file = self._folder / OUTPUT
+        return file.read_text(errors="replace") if file.exists() else ""
 
     def tail(self) -> str:
         """The last lines of the output under a heading, for failures."""
-        lines = list(self._lines)[-SHOWN_LINES:]
+        lines = self.output.splitlines()[-SHOWN_LINES:]
         state = "running" if self.is_running else f"ended with {self.returncode}"
         return "\n".join([f"── the bot ({state}) wrote ──", *(lines or ["(nothing)"])])
 
@@ -103,29 +109,20 @@ class BotProcess:
         """Starts the program and waits until it polls; fails with its output when it ends before or takes too long."""
         assert not self.is_running, "the bot is running already"
         polls = self.server.updates.polls
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *self.program,
-            cwd=self._folder.name,
-            env=self._environment(),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            start_new_session=True,
-        )
+        self._process = await self._launch()
         self.starts += 1
-        for stream in (self._process.stdout, self._process.stderr):
-            assert stream is not None, "both are pipes"
-            self._readers.append(asyncio.create_task(self._collect(stream)))
+        self._ended_on_purpose = False
         await self._wait_for_poll(polls)
 
     async def kill(self) -> None:
         """SIGKILL, as when the power goes; whatever the program had started goes too."""
+        self._ended_on_purpose = True
         await self._signal(signal.SIGKILL)
         self._kill_group()
 
     async def stop(self, *, expect: int = 0) -> None:
         """SIGTERM; asserts the exit code and that no child was left behind."""
+        self._ended_on_purpose = True
         await self._signal(signal.SIGTERM)
         leaked = not await self._group_ends()
         assert self.returncode == expect, f"exit code {self.returncode}, expected {expect}\n{self.tail()}"
@@ -138,8 +135,24 @@ class BotProcess:
     async def wait(self, *, expect: int, within: float = 15.0) -> None:
         """Waits for the program to end by itself with this exit code."""
         assert self._process is not None, "the bot was never started"
+        self._ended_on_purpose = True
         code = await self._ended(within)
         assert code == expect, f"exit code {code}, expected {expect}\n{self.tail()}"
+
+    async def _launch(self) -> asyncio.subprocess.Process:
+        # A file, not a pipe: a pipe stays open as long as any child of the program lives.
+        assert self._folder is not None, "enter the block first"
+        with (self._folder / OUTPUT).open("ab") as output:
+            return await asyncio.create_subprocess_exec(
+                sys.executable,
+                *self.program,
+                cwd=self._folder,
+                env=self._environment(),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
 
     def _environment(self) -> dict[str, str]:
         inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TZ") if name in os.environ}
@@ -155,21 +168,13 @@ class BotProcess:
         }
         return {**inherited, **ours, **self._env}
 
-    async def _collect(self, stream: asyncio.StreamReader) -> None:
-        while line := await stream.readline():
-            self._lines.append(line.decode(errors="replace").rstrip())
-
     async def _wait_for_poll(self, polls_before: int) -> None:
         deadline = asyncio.get_running_loop().time() + self.start_seconds
         while self.server.updates.polls == polls_before:
-            assert self.is_running, f"the bot ended before it polled\n{await self._whole_tail()}"
+            assert self.is_running, f"the bot ended before it polled\n{self.tail()}"
             late = asyncio.get_running_loop().time() > deadline
             assert not late, f"the bot did not poll within {self.start_seconds:g} s\n{self.tail()}"
             await asyncio.sleep(POLL_EVERY_SECONDS)
-
-    async def _whole_tail(self) -> str:
-        await asyncio.wait(self._readers, timeout=1)
-        return self.tail()
 
     async def _signal(self, number: signal.Signals) -> None:
         assert self._process is not None, "the bot was never started"
@@ -184,13 +189,12 @@ class BotProcess:
         except TimeoutError:
             self._kill_group()
             raise AssertionError(f"the bot did not end within {within:g} s\n{self.tail()}") from None
-        await asyncio.wait(self._readers, timeout=1)
         return code
 
     async def _group_ends(self) -> bool:
         # Children that are just ending get a moment.
         deadline = asyncio.get_running_loop().time() + CHILDREN_SECONDS
-        while self._signal_group(0):
+        while living(self.pid):
             if asyncio.get_running_loop().time() > deadline:
                 self._kill_group()
                 return False
@@ -198,23 +202,29 @@ class BotProcess:
         return True
 
     def _kill_group(self) -> None:
-        self._signal_group(signal.SIGKILL)
-
-    def _signal_group(self, number: int) -> bool:
         # The program leads a session of its own, so its group is exactly what it started.
-        try:
-            os.killpg(self.pid, number)
-        except ProcessLookupError:
-            return False
-        return True
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.pid, signal.SIGKILL)
 
     async def _clear_away(self) -> None:
         if self._process is not None:
             self._kill_group()
             await self._process.wait()
-        for reader in self._readers:
-            reader.cancel()
-        await asyncio.gather(*self._readers, return_exceptions=True)
-        self._folder.cleanup()
+            await self._group_ends()
+        self._kept_output = self.output
+        if self._folder is not None:
+            shutil.rmtree(self._folder)
+            self._folder = None
         if self.tail in self.server.witnesses:
             self.server.witnesses.remove(self.tail)
+
+
+def living(group: int) -> bool:
+    """Whether any process of this group runs (Linux; elsewhere nothing is found)."""
+    # Orphans that ended but were never reaped, as in a container without an init, are not living.
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            state, _, its_group = stat.read_text().rpartition(")")[2].split()[:3]
+            if int(its_group) == group and state != "Z":
+                return True
+    return False

@@ -13,6 +13,8 @@ from tests.botapi.keyboard import buttons
 
 Json = dict[str, Any]
 
+MEDIA = ("photo", "document", "sticker", "voice")
+
 
 @dataclass
 class Person:
@@ -47,6 +49,11 @@ class Message:
     def text(self) -> str:
         """The text, or the caption."""
         return str(self.body.get("text", self.body.get("caption", "")))
+
+    @property
+    def media(self) -> str:
+        """What the message carries besides text, such as "photo"; empty for a text."""
+        return next((kind for kind in MEDIA if kind in self.body), "")
 
 
 @dataclass(frozen=True)

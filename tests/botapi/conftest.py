@@ -1,0 +1,58 @@
+"""A server, a plain HTTP caller and python-telegram-bot's own Bot, for the server's own tests."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
+
+import aiohttp
+import pytest
+from telegram import Bot
+
+from tests.botapi import BotApiServer
+
+Caller = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+
+
+async def until(look: Callable[[], object], within: float = 5) -> None:
+    """Waits until `look` gives something true; fails after `within` seconds."""
+    end = time.monotonic() + within
+    while not look():
+        assert time.monotonic() < end, "waited in vain"
+        await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    """A fresh server."""
+    async with BotApiServer() as running:
+        yield running
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[aiohttp.ClientSession]:
+    """A plain HTTP client."""
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+@pytest.fixture
+def call(server: BotApiServer, http: aiohttp.ClientSession) -> Caller:
+    """Calls a method with a JSON body; gives the whole answer."""
+
+    async def caller(method: str, **params: Any) -> dict[str, Any]:
+        async with http.post(f"{server.base}{server.token}/{method}", json=params) as response:
+            answer: dict[str, Any] = await response.json()
+            assert response.status == answer.get("error_code", 200), "the status and error_code must agree"
+            return answer
+
+    return caller
+
+
+@pytest.fixture
+async def bot(server: BotApiServer) -> AsyncIterator[Bot]:
+    """python-telegram-bot's Bot, pointed at the server."""
+    async with Bot(server.token, base_url=server.base, base_file_url=server.file_base) as running:
+        yield running
