@@ -1,0 +1,153 @@
+"""Puts cues together: which rules a text fulfils, what it takes back, which marks exclude each other."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dialogues.replies.patterns import Board, Span, find
+from dialogues.replies.rules import Cue, Rule
+from dialogues.replies.text import bits
+
+_MOST = 8  # findings of one rule in a reply: more would teach nothing, and cost time
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mark or signal found at words `start` … `end` - 1 by a rule."""
+
+    name: str
+    start: int
+    end: int
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A mark of `found` removes those of `removes`: in the whole reply, in its sentence, or where they overlap."""
+
+    found: frozenset[str]
+    removes: frozenset[str]
+    within: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakingBack:
+    """After a turning word, a mark of `hostile` with none of `forward` takes back the `marks` before it."""
+
+    marks: frozenset[str]
+    hostile: frozenset[str]
+    forward: frozenset[str]
+
+
+@dataclass(slots=True)
+class Scene:
+    """One text on the board, with its clauses negated or asked; finds cues once, on demand."""
+
+    board: Board
+    cues: Mapping[str, Cue]
+    negations: int
+    questions: int
+    hidden: int
+    _found: dict[str, list[Span]] = field(default_factory=dict)
+
+    def spans(self, name: str) -> list[Span]:
+        """Where a cue stands."""
+        if (known := self._found.get(name)) is None:
+            known = self._found[name] = self._search(self.cues[name])
+        return known
+
+    def _search(self, cue: Cue) -> list[Span]:
+        present = self.board.masks.keys()
+        spans = [
+            span
+            for pattern in cue.patterns
+            if pattern.needed <= present
+            for span in find(pattern, self.board)
+            if not self.hidden >> span[0] & 1 and (cue.negated or not self._negated(span))
+        ]
+        return sorted(set(spans))
+
+    def _negated(self, span: Span) -> bool:
+        """Whether a negation stands in the clause before the span or in it."""
+        before = (1 << span[1]) - (1 << self.unit("clause", span[0])[0])
+        return bool(self.negations & before)
+
+    def unit(self, scope: str, word: int) -> Span:
+        """The first word of the clause, sentence or reply around a word, and the word after its last."""
+        size = len(self.board.layout.tokens)
+        if scope == "reply":
+            return 0, size
+        starts = self.board.starts(scope)
+        before = starts & ((2 << word) - 1)
+        after = starts >> (word + 1)
+        return before.bit_length() - 1, word + (after & -after).bit_length() if after else size
+
+    def findings(self, rules: Iterable[Rule]) -> list[Finding]:
+        """What the rules find, before anything is taken back."""
+        return [Finding(rule.name, *span, rule) for rule in rules for span in self._fulfilled(rule)]
+
+    def _fulfilled(self, rule: Rule) -> list[Span]:
+        found = [self.spans(name) for name in rule.cues]
+        if not all(found):
+            return []
+        spans = found[0] if len(found) == 1 else self._meetings(found, rule.scope)
+        return [span for span in spans if self._fits(rule, span)][:_MOST]
+
+    def _meetings(self, found: list[list[Span]], scope: str) -> list[Span]:
+        """Per scope the span from the first to the last of its cues, where all of them stand in it."""
+        units: dict[Span, list[Span]] = {self.unit(scope, span[0]): [] for span in found[0]}
+        for spans in found:
+            nearest: dict[Span, Span] = {}
+            for span in spans:
+                nearest.setdefault(self.unit(scope, span[0]), span)
+            units = {unit: [*chosen, nearest[unit]] for unit, chosen in units.items() if unit in nearest}
+        return [(min(s for s, _ in chosen), max(e for _, e in chosen)) for chosen in units.values()]
+
+    def _fits(self, rule: Rule, span: Span) -> bool:
+        asked = bool(self.questions >> span[0] & 1)
+        if (rule.question == "no" and asked) or (rule.question == "only" and not asked):
+            return False
+        unit = self.unit(rule.scope, span[0])
+        return not any(unit[0] <= start < unit[1] for name in rule.without for start, _ in self.spans(name))
+
+
+def take_back(findings: list[Finding], turning: TakingBack, turns: int, scene: Scene) -> list[Finding]:
+    """Drop what a later 'but' takes back; the 'but' stands in the same sentence or opens the next."""
+    starts = [
+        turn
+        for turn in bits(turns)
+        if _holds(findings, turn, turning.hostile) and not _holds(findings, turn, turning.forward)
+    ]
+    return [found for found in findings if found.name not in turning.marks or not _turned(found, starts, scene)]
+
+
+def _holds(findings: list[Finding], after: int, names: frozenset[str]) -> bool:
+    return any(found.name in names and found.end > after for found in findings)
+
+
+def _turned(found: Finding, turns: list[int], scene: Scene) -> bool:
+    stop = scene.unit("sentence", found.end - 1)[1]
+    return any(found.start < turn <= stop for turn in turns)
+
+
+def exclude(findings: list[Finding], exclusions: Iterable[Exclusion], scene: Scene) -> list[Finding]:
+    """Apply the exclusions in order, then what single rules block in their sentence."""
+    for exclusion in exclusions:
+        removers = [found for found in findings if found.name in exclusion.found]
+        findings = [
+            found
+            for found in findings
+            if found.name not in exclusion.removes
+            or not any(_within(exclusion.within, one, found, scene) for one in removers if one is not found)
+        ]
+    blockers = [found for found in findings if found.rule.blocks]
+    return [
+        found
+        for found in findings
+        if not any(found.name in one.rule.blocks and _within("sentence", one, found, scene) for one in blockers)
+    ]
+
+
+def _within(scope: str, one: Finding, other: Finding, scene: Scene) -> bool:
+    if scope == "overlap":
+        return one.start < other.end and other.start < one.end
+    return scene.unit(scope, one.start)[0] <= other.start < scene.unit(scope, one.end - 1)[1]

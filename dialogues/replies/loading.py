@@ -1,0 +1,248 @@
+"""Builds all that a reader knows of a language from the files of its folder."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from dialogues.replies.composition import Exclusion, TakingBack
+from dialogues.replies.lexicon import Lexicon, Spelling, parse_lexicon
+from dialogues.replies.marks import Language
+from dialogues.replies.normal import Colloquial, Normaliser
+from dialogues.replies.patterns import PatternError
+from dialogues.replies.rules import Cue, Rule, RuleBook
+from dialogues.replies.sources import Fault, RuleError, Text, Value, located, parse, strings
+from dialogues.replies.vocabulary import Vocabulary
+
+_NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "language.yaml", "lexicon.tsv")
+_ROLES = ("opens_clause", "negates", "turns")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The elements that open a clause, negate it, or turn against what was said before."""
+
+    opens_clause: int
+    negates: int
+    turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A spelling of two words: it `becomes` the other one unless the next word is accepted by `unless_next`."""
+
+    becomes: str
+    unless_next: int
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """A language as the reader uses it."""
+
+    language: Language
+    abbreviations: frozenset[str]
+    function_words: Mapping[Language, frozenset[str]]
+    vocabulary: Vocabulary
+    normaliser: Normaliser
+    grammar: Grammar
+    doubtful: Mapping[str, list[Doubtful]]
+    cues: Mapping[str, Cue]
+    rules: list[Rule]
+    taking_back: TakingBack
+    exclusions: list[Exclusion]
+
+    def rules_for(self, present: Mapping[int, int]) -> Iterator[Rule]:
+        """The rules whose every cue has a pattern whose needed elements are all present."""
+        keys = present.keys()
+        possible: dict[str, bool] = {}
+        for rule in self.rules:
+            for name in rule.cues:
+                if name not in possible:
+                    possible[name] = any(pattern.needed <= keys for pattern in self.cues[name].patterns)
+                if not possible[name]:
+                    break
+            else:
+                yield rule
+
+
+def load(language: str, documents: Mapping[str, str]) -> Knowledge:
+    """Read every file; RuleError with all faults when any is wrong."""
+    missing = [Fault(name, 1, "this file is missing") for name in _NEEDED if name not in documents]
+    if missing:
+        raise RuleError(missing)
+    files, faults = _parsed(documents)
+    if faults:
+        raise RuleError(faults)
+    return _Builder(language, files, parse_lexicon("lexicon.tsv", documents["lexicon.tsv"]), documents).build()
+
+
+def _parsed(documents: Mapping[str, str]) -> tuple[dict[str, dict[Text, Value]], list[Fault]]:
+    files: dict[str, dict[Text, Value]] = {}
+    faults: list[Fault] = []
+    for name, text in sorted(documents.items()):
+        if name.endswith(".yaml"):
+            try:
+                files[name] = parse(name, text)
+            except RuleError as error:
+                faults.extend(error.faults)
+    return files, faults
+
+
+class _Builder:
+    """Compiles the parsed files in the order in which they need each other, and gathers faults."""
+
+    def __init__(
+        self, language: str, files: Mapping[str, dict[Text, Value]], lexicon: Lexicon, documents: Mapping[str, str]
+    ) -> None:
+        self._language = cast(Language, language)
+        self._files = files
+        self._book = RuleBook()
+        self._faults = self._book.faults
+        self._protected = frozenset(documents.get("protected.tsv", "").split())
+        grammar = files["grammar.yaml"]
+        groups = _table(grammar, "feature_groups")
+        endings = _table(grammar, "endings")
+        self._clitics = _table(files["colloquial.yaml"], "clitics")
+        self._vocabulary = Vocabulary(
+            lexicon,
+            groups={name: list(map(str, features)) for name, features in groups.items()},
+            endings=[
+                (ending, frozenset(f"+{feature}" for feature in features))
+                for ending, features in sorted(endings.items(), key=lambda item: -len(item[0]))
+            ],
+            extra_features=frozenset({"number", *self._clitics}),
+        )
+
+    def build(self) -> Knowledge:
+        """Everything compiled, or RuleError."""
+        self._add_classes()
+        grammar = self._grammar()
+        doubtful = self._doubtful()
+        for role in ("question", "indirect"):
+            patterns = tuple(self._book.patterns(self._files["grammar.yaml"].get(Text(role)), self._intern))
+            self._book.cues[f"{role}."] = Cue(patterns, negated=True)
+        for name, document in self._files.items():
+            if name.startswith("rules_"):
+                self._book.add(document, self._intern)
+        self._book.check_names()
+        self._check_lemmas()
+        if self._faults:
+            raise RuleError(self._faults)
+        return self._knowledge(grammar, doubtful)
+
+    def _intern(self, text: str) -> int:
+        return self._vocabulary.intern(text)
+
+    def _knowledge(self, grammar: Grammar, doubtful: dict[str, list[Doubtful]]) -> Knowledge:
+        effects, words = self._files["effects.yaml"], _table(self._files["language.yaml"], "function_words")
+        return Knowledge(
+            language=self._language,
+            abbreviations=frozenset(map(str, strings(self._files["grammar.yaml"].get(Text("abbreviations"))))),
+            function_words={cast(Language, name): frozenset(map(str, listed)) for name, listed in words.items()},
+            vocabulary=self._vocabulary,
+            normaliser=self._normaliser(),
+            grammar=grammar,
+            doubtful=doubtful,
+            cues=self._book.cues,
+            rules=self._book.rules,
+            taking_back=_taking_back(effects),
+            exclusions=[*_exclusions(effects)],
+        )
+
+    def _add_classes(self) -> None:
+        for name, members in self._files["classes.yaml"].items():
+            try:
+                self._vocabulary.add_class(str(name), strings(members))
+            except PatternError as error:
+                self._faults.append(name.fault(f"class {name!s}: {error}"))
+
+    def _grammar(self) -> Grammar:
+        written = self._files["grammar.yaml"]
+        return Grammar(*(self._element(written.get(Text(role)), role) for role in _ROLES))
+
+    def _element(self, written: Value | None, role: str) -> int:
+        place = written if isinstance(written, Text) else located("", "grammar.yaml", 1)
+        try:
+            return self._intern(str(place))
+        except PatternError as error:
+            self._faults.append(place.fault(f"{role}: {error}"))
+            return -1
+
+    def _doubtful(self) -> dict[str, list[Doubtful]]:
+        found: dict[str, list[Doubtful]] = {}
+        entries = self._files["grammar.yaml"].get(Text("doubtful"))
+        for entry in entries if isinstance(entries, list) else []:
+            if isinstance(entry, dict):
+                word, becomes = str(entry.get(Text("word"))), str(entry.get(Text("becomes")))
+                unless = self._element(entry.get(Text("unless_next")), "unless_next")
+                found.setdefault(word, []).append(Doubtful(becomes, unless))
+        return found
+
+    def _check_lemmas(self) -> None:
+        """A lemma that the lexicon lacks is a slip of the pen: it could never match."""
+        lemmas, classes = self._vocabulary.lexicon.lemmas, {name for name, _ in self._vocabulary.classes}
+        for source, tag in self._vocabulary.named_tags():
+            if tag.endswith("/") and tag[:-1] not in lemmas:
+                self._faults.append(self._place(source).fault(f"{source}: the lexicon has no lemma {tag[:-1]!r}"))
+            elif tag.isupper() and tag.replace("_", "").isalpha() and tag not in classes:
+                self._faults.append(self._place(source).fault(f"{source}: there is no class {tag}"))
+
+    def _place(self, source: str) -> Text:
+        """Where an element stands first."""
+        for name, document in self._files.items():
+            for text in _texts(document):
+                if source in text and name != "language.yaml":
+                    return text
+        return located(source, "classes.yaml", 1)
+
+    def _normaliser(self) -> Normaliser:
+        vocabulary, written = self._vocabulary, self._files["colloquial.yaml"]
+        words = {*vocabulary.literals, *vocabulary.lexicon.forms}
+        folds = {str(letter): str(other) for letter, other in _pairs(written, "folds")}
+        folding = str.maketrans(folds)
+        return Normaliser(
+            Colloquial(
+                words=dict(_pairs(written, "words")),
+                beginnings=_pairs(written, "beginnings"),
+                endings=_pairs(written, "endings"),
+                inside=_pairs(written, "inside"),
+                clitics=[(str(e), feature) for feature, endings in self._clitics.items() for e in endings],
+            ),
+            knows=vocabulary.knows,
+            begins_known=vocabulary.begins_known,
+            spelling=Spelling.of(words, vocabulary.prefixes),
+            protected=self._protected,
+            folded={plain: word for word in words if (plain := word.translate(folding)) != word},
+        )
+
+
+def _table(document: Mapping[Text, Value], key: str) -> dict[str, list[Text]]:
+    written = document.get(Text(key))
+    return {str(name): strings(value) for name, value in written.items()} if isinstance(written, dict) else {}
+
+
+def _pairs(document: Mapping[Text, Value], key: str) -> list[tuple[str, str]]:
+    written = document.get(Text(key))
+    if not isinstance(written, dict):
+        return []
+    return [(str(old), str(value)) for old, value in written.items() if isinstance(value, Text)]
+
+
+def _texts(value: Value) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    else:
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)
+
+
+def _taking_back(effects: Mapping[Text, Value]) -> TakingBack:
+    sets = _table(effects, "takes_back")
+    return TakingBack(*(frozenset(map(str, sets.get(name, ()))) for name in ("marks", "hostile", "forward")))
+
+
+def _exclusions(effects: Mapping[Text, Value]) -> Iterator[Exclusion]:
+    listed = effects.get(Text("exclusions"))
+    for entry in listed if isinstance(listed, list) else []:
+        if isinstance(entry, dict):
+            sets = {str(key): frozenset(map(str, strings(value))) for key, value in entry.items()}
+            yield Exclusion(sets["found"], sets["removes"], next(iter(sets.get("within", {"reply"}))))

@@ -1,0 +1,99 @@
+"""Brings a written word to the form that the lexicon knows: colloquial forms first, typos last."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogues.replies.lexicon import Spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Colloquial:
+    """How people write: whole words, beginnings, endings, letters inside a word, and clitics by their feature."""
+
+    words: Mapping[str, str]
+    beginnings: Sequence[tuple[str, str]]
+    endings: Sequence[tuple[str, str]]
+    inside: Sequence[tuple[str, str]]
+    clitics: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A word in the lexicon's spelling, without its clitics, whose features stand apart."""
+
+    word: str
+    clitics: frozenset[str] = frozenset()
+
+
+class Normaliser:
+    """Turns written words into forms. What is known stays; what is not is tried in ever bolder ways."""
+
+    def __init__(
+        self,
+        colloquial: Colloquial,
+        knows: Callable[[str], bool],
+        begins_known: Callable[[str], bool],
+        spelling: Spelling,
+        protected: frozenset[str],
+        folded: Mapping[str, str],
+    ) -> None:
+        self._colloquial = colloquial
+        self._knows = knows
+        self._begins_known = begins_known
+        self._spelling = spelling
+        self._protected = protected
+        self._folded = folded
+
+    def form(self, word: str) -> Form:
+        """The form meant by a word in small letters; an unknown word is its own form."""
+        squeezed = _squeezed(word)
+        return (
+            self._known(word) or self._known(squeezed) or self._begun(squeezed) or self._guessed(squeezed) or Form(word)
+        )
+
+    def _known(self, word: str) -> Form | None:
+        if (plain := self._spoken(word)) is not None:
+            return Form(plain)
+        for ending, feature in self._colloquial.clitics:
+            stem = word[: -len(ending)]
+            if word.endswith(ending) and len(stem) > 1 and (inner := self._known(stem)) is not None:
+                return Form(inner.word, inner.clitics | {feature})
+        return None
+
+    def _spoken(self, word: str) -> str | None:
+        """The known word that a spoken form stands for, or None."""
+        if (mapped := self._colloquial.words.get(word)) is not None:
+            return mapped
+        if self._knows(word):
+            return word
+        for candidate in self._respelled(word):
+            if self._knows(candidate):
+                return candidate
+        return None
+
+    def _begun(self, word: str) -> Form | None:
+        """The word itself, or a spoken spelling of it, when it begins as a known beginning does."""
+        for candidate in (word, *self._respelled(word)):
+            if self._begins_known(candidate):
+                return Form(candidate)
+        return None
+
+    def _respelled(self, word: str) -> list[str]:
+        tables = self._colloquial
+        begun = [new + word[len(old) :] for old, new in tables.beginnings if word.startswith(old)]
+        ended = [word[: -len(old)] + new for old, new in tables.endings if word.endswith(old)]
+        filled = [form.replace(old, new, 1) for form in (word, *ended) for old, new in tables.inside if old in form[1:]]
+        return begun + ended + filled
+
+    def _guessed(self, word: str) -> Form | None:
+        if word in self._protected:
+            return None
+        if (unfolded := self._folded.get(word)) is not None:
+            return Form(unfolded)
+        corrected = self._spelling.correct(word)
+        return Form(corrected) if corrected else None
+
+
+def _squeezed(word: str) -> str:
+    """The word without drawn-out letters: kiiiitos has two i, which is for the typo correction to mend."""
+    return "".join(letter for i, letter in enumerate(word) if word[max(0, i - 2) : i] != letter * 2)

@@ -1,0 +1,60 @@
+"""Tells which topics (facts, remedies, others) a reply mentions."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from dialogues.replies.lexicon import Spelling
+
+_Phrase = tuple[str, tuple[str, ...]]
+
+
+class Topics:
+    """Phrases by topic; a phrase is words in order side by side, where a trailing * stands for any ending."""
+
+    def __init__(self, phrases: Mapping[str, Sequence[str]], normal: Callable[[str], str]) -> None:
+        self._by_first: dict[str, list[_Phrase]] = {}
+        words: set[str] = set()
+        for topic, listed in phrases.items():
+            for phrase in listed:
+                parts = tuple(_part(word, normal) for word in phrase.casefold().split())
+                if not any(part.rstrip("*") for part in parts):
+                    raise ValueError(f"topic {topic!r} has an empty phrase")
+                self._by_first.setdefault(parts[0], []).append((topic, parts))
+                words.update(parts)
+        self._whole = frozenset(word for word in words if not word.endswith("*"))
+        self._begun = frozenset(word for word in words if word.endswith("*"))
+        self._lengths = sorted({len(word) - 1 for word in self._begun})
+        self._spelling = Spelling.of(self._whole, (word[:-1] for word in self._begun))
+        self._read: dict[tuple[str, str], frozenset[str]] = {}
+
+    def mentioned(self, words: Sequence[str], normal: Sequence[str]) -> frozenset[str]:
+        """The ids of the topics that a text names, by its words as written and in the lexicon's spelling."""
+        accepted = [self._accepted(pair) for pair in zip(words, normal, strict=True)]
+        return frozenset(
+            topic
+            for i, parts in enumerate(accepted)
+            for part in parts
+            for topic, phrase in self._by_first.get(part, ())
+            if _stands(phrase, accepted, i)
+        )
+
+    def _accepted(self, pair: tuple[str, str]) -> frozenset[str]:
+        if (known := self._read.get(pair)) is None:
+            found = self._matching(pair[0]) | self._matching(pair[1])
+            if not found and (corrected := self._spelling.correct(pair[0])):
+                found = self._matching(corrected)
+            known = found
+            if len(self._read) < 10_000:
+                self._read[pair] = known
+        return known
+
+    def _matching(self, word: str) -> frozenset[str]:
+        begun = {f"{word[:length]}*" for length in self._lengths} & self._begun
+        return frozenset(begun | ({word} & self._whole))
+
+
+def _part(word: str, normal: Callable[[str], str]) -> str:
+    return word if word.endswith("*") else normal(word)
+
+
+def _stands(phrase: tuple[str, ...], accepted: Sequence[frozenset[str]], at: int) -> bool:
+    return at + len(phrase) <= len(accepted) and all(part in accepted[at + i] for i, part in enumerate(phrase))
