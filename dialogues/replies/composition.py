@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dialogues.replies.patterns import Board, Span, find
+from dialogues.replies.patterns import Board, Pattern, Span, find
 from dialogues.replies.rules import Cue, Rule
 from dialogues.replies.text import bits
 
@@ -44,25 +44,25 @@ class Scene:
 
     board: Board
     cues: Mapping[str, Cue]
+    candidates: Mapping[str, list[Pattern]]  # per cue the patterns that may match here
     negations: int
-    questions: int
     hidden: int
+    questions: int = 0
     _found: dict[str, list[Span]] = field(default_factory=dict)
 
     def spans(self, name: str) -> list[Span]:
         """Where a cue stands."""
         if (known := self._found.get(name)) is None:
-            known = self._found[name] = self._search(self.cues[name])
+            known = self._found[name] = self._search(name) if name in self.candidates else []
         return known
 
-    def _search(self, cue: Cue) -> list[Span]:
-        present = self.board.masks.keys()
+    def _search(self, name: str) -> list[Span]:
+        negated = self.cues[name].negated
         spans = [
             span
-            for pattern in cue.patterns
-            if pattern.needed <= present
+            for pattern in self.candidates[name]
             for span in find(pattern, self.board)
-            if not self.hidden >> span[0] & 1 and (cue.negated or not self._negated(span))
+            if not self.hidden >> span[0] & 1 and (negated or not self._negated(span))
         ]
         return sorted(set(spans))
 
@@ -86,6 +86,8 @@ class Scene:
         return [Finding(rule.name, *span, rule) for rule in rules for span in self._fulfilled(rule)]
 
     def _fulfilled(self, rule: Rule) -> list[Span]:
+        if not self.candidates.keys() >= rule.needed:
+            return []
         found = [self.spans(name) for name in rule.cues]
         if not all(found):
             return []

@@ -1,7 +1,7 @@
 """Which words are known: forms of the lexicon, words and beginnings that patterns name; and how typos find them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dialogues.replies.sources import Fault, RuleError
 
@@ -50,62 +50,57 @@ def parse_lexicon(file: str, table: str) -> Lexicon:
     return Lexicon(columns, forms)
 
 
-@dataclass(slots=True)
 class Spelling:
-    """Finds the known word (or beginning) one slip away: a letter too many, missing or wrong, or two swapped."""
+    """Finds the known word (or beginning) one slip away: a letter too many, missing or wrong, or two swapped.
 
-    _index: dict[str, list[str]] = field(default_factory=dict)
-    _lengths: set[int] = field(default_factory=set)
-    _beginnings: set[str] = field(default_factory=set)
+    One slip spoils one half of a word only; so each known word is filed under both halves of it.
+    """
 
-    @classmethod
-    def of(cls, words: Iterable[str], beginnings: Iterable[str]) -> "Spelling":
-        """A spelling that knows these words and beginnings, as far as they are long enough."""
-        spelling = cls()
-        for word in words:
-            if len(word) >= _SHORTEST:
-                spelling._add(word)
-        for beginning in beginnings:
-            if len(beginning) > _SHORTEST:
-                spelling._add(beginning)
-                spelling._beginnings.add(beginning)
-                spelling._lengths.add(len(beginning))
-        return spelling
+    def __init__(self, words: Iterable[str], beginnings: Iterable[str]) -> None:
+        self._words = _halves(word for word in words if len(word) >= _SHORTEST)
+        long_enough = [beginning for beginning in beginnings if len(beginning) > _SHORTEST]
+        self._beginnings = _halves(long_enough)
+        self._lengths = sorted({len(beginning) for beginning in long_enough}, reverse=True)
 
     def correct(self, word: str) -> str | None:
         """The word meant, or None when the word is short or nothing is near."""
         if len(word) < _SHORTEST:
             return None
-        whole = self._nearest(word, beginnings=False)
-        return whole or self._with_beginning(word)
+        return _nearest(word, self._words) or self._with_beginning(word)
 
     def _with_beginning(self, word: str) -> str | None:
-        for length in sorted(self._lengths, reverse=True):
+        for length in self._lengths:
             for cut in (length, length + 1, length - 1):
-                if len(word) >= cut and (found := self._nearest(word[:cut], beginnings=True)):
+                if len(word) >= cut and (found := _nearest(word[:cut], self._beginnings)):
                     return found + word[cut:]
         return None
 
-    def _add(self, word: str) -> None:
-        for key in _deletions(word):
-            self._index.setdefault(key, []).append(word)
 
-    def _nearest(self, word: str, beginnings: bool) -> str | None:
-        near = {
-            known
-            for key in _deletions(word)
-            for known in self._index.get(key, ())
-            if (known in self._beginnings) == beginnings and _one_slip(word, known)
-        }
-        return min(
-            near, key=lambda known: (known[0] != word[0], known[-1] != word[-1], len(known), known), default=None
-        )
+_Halves = dict[tuple[int, str], list[str]]
 
 
-def _deletions(word: str) -> Iterator[str]:
-    yield word
-    for i in range(len(word)):
-        yield word[:i] + word[i + 1 :]
+def _halves(words: Iterable[str]) -> _Halves:
+    """Words under (length, first half) and (length, second half)."""
+    index: _Halves = {}
+    for word in words:
+        length = len(word)
+        index.setdefault((length, word[: length // 2]), []).append(word)
+        index.setdefault((length, word[length // 2 :]), []).append(word)
+    return index
+
+
+def _nearest(word: str, index: _Halves) -> str | None:
+    near = {known for key in _keys(word) for known in index.get(key, ()) if _one_slip(word, known)}
+    return min(near, key=lambda known: (known[0] != word[0], known[-1] != word[-1], len(known), known), default=None)
+
+
+def _keys(word: str) -> Iterator[tuple[int, str]]:
+    for length in (len(word), len(word) + 1, len(word) - 1):
+        half = length // 2
+        yield length, word[:half]
+        yield length, word[len(word) - (length - half) :]
+    middle = len(word) // 2  # two letters swapped across the middle spoil both halves
+    yield len(word), word[: middle - 1] + word[middle]
 
 
 def _one_slip(word: str, known: str) -> bool:

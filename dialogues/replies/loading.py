@@ -1,14 +1,15 @@
 """Builds all that a reader knows of a language from the files of its folder."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from dialogues.replies.composition import Exclusion, TakingBack
 from dialogues.replies.lexicon import Lexicon, Spelling, parse_lexicon
 from dialogues.replies.marks import Language
 from dialogues.replies.normal import Colloquial, Normaliser
-from dialogues.replies.patterns import PatternError
+from dialogues.replies.patterns import Pattern, PatternError
 from dialogues.replies.rules import Cue, Rule, RuleBook
 from dialogues.replies.sources import Fault, RuleError, Text, Value, located, parse, strings
 from dialogues.replies.vocabulary import Vocabulary
@@ -49,19 +50,32 @@ class Knowledge:
     rules: list[Rule]
     taking_back: TakingBack
     exclusions: list[Exclusion]
+    _anchored: dict[int, list[tuple[str, Pattern]]] = field(init=False)
 
-    def rules_for(self, present: Mapping[int, int]) -> Iterator[Rule]:
-        """The rules whose every cue has a pattern whose needed elements are all present."""
+    def __post_init__(self) -> None:
+        self._anchored = _anchored(self.cues)
+
+    def candidates(self, present: Mapping[int, int]) -> dict[str, list[Pattern]]:
+        """Per cue the patterns whose needed elements are all present; cues without any are left out."""
         keys = present.keys()
-        possible: dict[str, bool] = {}
-        for rule in self.rules:
-            for name in rule.cues:
-                if name not in possible:
-                    possible[name] = any(pattern.needed <= keys for pattern in self.cues[name].patterns)
-                if not possible[name]:
-                    break
-            else:
-                yield rule
+        found: dict[str, list[Pattern]] = {}
+        for element in present:
+            for cue, pattern in self._anchored.get(element, ()):
+                if pattern.needed <= keys:
+                    found.setdefault(cue, []).append(pattern)
+        return found
+
+
+def _anchored(cues: Mapping[str, Cue]) -> dict[int, list[tuple[str, Pattern]]]:
+    """Each pattern under its needed element that fewest patterns need: where that is absent, it is not tried."""
+    patterns = [(name, pattern) for name, cue in cues.items() for pattern in cue.patterns]
+    uses = Counter(element for _, pattern in patterns for element in pattern.needed)
+    anchored: dict[int, list[tuple[str, Pattern]]] = {}
+    for name, pattern in patterns:
+        anchored.setdefault(min(pattern.needed, key=lambda element: (uses[element], -element)), []).append(
+            (name, pattern)
+        )
+    return anchored
 
 
 def load(language: str, documents: Mapping[str, str]) -> Knowledge:
@@ -209,7 +223,7 @@ class _Builder:
             ),
             knows=vocabulary.knows,
             begins_known=vocabulary.begins_known,
-            spelling=Spelling.of(words, vocabulary.prefixes),
+            spelling=Spelling(words, vocabulary.prefixes),
             protected=self._protected,
             folded={plain: word for word in words if (plain := word.translate(folding)) != word},
         )

@@ -56,6 +56,7 @@ class Pattern:
     opens: str
     closes: str
     needed: frozenset[int]
+    leading: int  # how many optional steps stand first
 
 
 @dataclass(slots=True)
@@ -122,7 +123,8 @@ def _finished(source: str, steps: list[Step], opens: str, closes: str, dangling:
         raise PatternError("a pattern needs at least one element that must be there")
     if dangling or steps[0].gap or steps[0].crosses:
         raise PatternError("a gap or a comma stands between two elements")
-    return Pattern(source, tuple(steps), opens, closes, needed)
+    leading = next(number for number, step in enumerate(steps) if not step.optional)
+    return Pattern(source, tuple(steps), opens, closes, needed, leading)
 
 
 def parse_element(text: str, groups: Mapping[str, Iterable[str]], features: frozenset[str]) -> Element:
@@ -192,7 +194,7 @@ def _forward(pattern: Pattern, board: Board) -> list[int]:
     states = [board.starts(pattern.opens) if pattern.opens else board.everything]
     for number, step in enumerate(pattern.steps):
         open_places = _open_places(step, number, board)
-        reached = here = states[-1] & open_places
+        reached = here = states[-1] & (open_places | _fresh(pattern, number, states))
         for _ in range(step.gap):
             here = here << 1 & open_places
             reached |= here
@@ -210,15 +212,22 @@ def _backward(pattern: Pattern, board: Board, states: list[int], end: int) -> in
     for number in range(len(pattern.steps) - 1, -1, -1):
         step = pattern.steps[number]
         open_places = _open_places(step, number, board)
-        reached = here = places >> 1 & board.accepted(step.element) & open_places
+        fresh = open_places | _fresh(pattern, number, states)
+        here = places >> 1 & board.accepted(step.element)
+        reached = here & fresh
         for _ in range(step.gap):
-            here = here >> 1 & open_places
-            reached |= here
+            here = (here & open_places) >> 1
+            reached |= here & fresh
         if step.optional:
             reached |= places
         places = reached & states[number]
         board.work += 4 + 2 * step.gap
     return places.bit_length() - 1
+
+
+def _fresh(pattern: Pattern, number: int, states: list[int]) -> int:
+    """Places where nothing of the pattern has been read yet: there it may stand at a clause's start."""
+    return states[0] if number <= pattern.leading else 0
 
 
 def _open_places(step: Step, number: int, board: Board) -> int:

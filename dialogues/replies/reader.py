@@ -83,13 +83,15 @@ class Reader:
         grammar = self.knowledge.grammar
         clauses = (layout.clause_starts | masks.get(grammar.opens_clause, 0)) & layout.everything
         board = Board(layout, clauses, masks, layout.everything)
-        scene = Scene(board, self.knowledge.cues, masks.get(grammar.negates, 0), 0, layout.quoted)
+        scene = Scene(
+            board, self.knowledge.cues, self.knowledge.candidates(masks), masks.get(grammar.negates, 0), layout.quoted
+        )
         scene.questions = _questions(scene)
         return scene
 
     def _marks(self, text: str, scene: Scene, masks: Mapping[int, int]) -> Iterator[Mark]:
         knowledge = self.knowledge
-        findings = scene.findings(knowledge.rules_for(masks))
+        findings = scene.findings(knowledge.rules)
         turns = masks.get(knowledge.grammar.turns, 0)
         if turns:
             findings = take_back(findings, knowledge.taking_back, turns, scene)

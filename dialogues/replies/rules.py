@@ -28,6 +28,7 @@ class Rule:
     id: str
     name: str
     cues: tuple[str, ...]
+    needed: frozenset[str]
     without: tuple[str, ...]
     scope: str
     question: str
@@ -106,6 +107,7 @@ def _rule(rule_id: Text, item: dict[Text, Value], cues: tuple[str, ...]) -> Rule
         id=str(rule_id),
         name=_word(item, "mark") or "~" + _word(item, "signal"),
         cues=cues,
+        needed=frozenset(cues),
         without=tuple(strings(item.get(Text("without")))),
         scope=_word(item, "scope") or "sentence",
         question=_word(item, "question") or "any",

@@ -23,7 +23,7 @@ class Topics:
         self._whole = frozenset(word for word in words if not word.endswith("*"))
         self._begun = frozenset(word for word in words if word.endswith("*"))
         self._lengths = sorted({len(word) - 1 for word in self._begun})
-        self._spelling = Spelling.of(self._whole, (word[:-1] for word in self._begun))
+        self._spelling = Spelling(self._whole, (word[:-1] for word in self._begun))
         self._read: dict[tuple[str, str], frozenset[str]] = {}
 
     def mentioned(self, words: Sequence[str], normal: Sequence[str]) -> frozenset[str]:
