@@ -71,6 +71,8 @@ def _read_scalar(value: Any, kind: str, where: str) -> Any:
     if kind == "String":
         if not isinstance(value, str):
             raise _wrong(where, kind, value)
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            raise bad_request("strings must be encoded in UTF-8")
         return value
     if kind == "Chat" and isinstance(value, str) and value.startswith("@"):
         return value

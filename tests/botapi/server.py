@@ -48,6 +48,7 @@ class BotApiServer:
         self.faults = Faults()
         self.limits = Limits(time.monotonic)
         self.witnesses: list[Callable[[], str]] = []
+        self.crashes: list[tuple[Call, Exception]] = []
         self.base = self.file_base = ""
         self.profile = Profile(self.world)
         self._polling = Polling(self.updates)
@@ -81,6 +82,9 @@ class BotApiServer:
             task.cancel()
         if self._runner is not None:
             await self._runner.cleanup()
+        if self.crashes and error is None:
+            call, crash = self.crashes[0]
+            raise AssertionError(f"the Bot API server itself failed in {call.method}: {crash!r}") from crash
 
     def user(self, first_name: str = "Aino", *, language_code: str | None = "fi", username: str | None = None) -> User:
         """A new person with a phone; the bot may write only after they have written."""
@@ -149,11 +153,16 @@ class BotApiServer:
         try:
             raw, uploads = await self._read(request, call)
             call.result = await self._perform(call, raw, uploads, request)
+            answer = web.json_response({"ok": True, "result": call.result})
         except ApiError as error:
             call.status, call.description = error.code, error.description
             return _error_response(error)
+        except Exception as error:
+            self.crashes.append((call, error))
+            call.status, call.description = 500, f"the test server crashed: {error!r}"
+            return _error_response(ApiError(500, call.description))
         call.status = 200
-        return web.json_response({"ok": True, "result": call.result})
+        return answer
 
     async def _perform(self, call: Call, raw: dict[str, Any], uploads: dict[str, Upload], request: web.Request) -> Any:
         chat_id = call.chat_id or self._chat_of_callback(call)

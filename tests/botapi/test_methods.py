@@ -89,6 +89,7 @@ async def test_broken_bodies_are_refused(server: BotApiServer, http: aiohttp.Cli
             "field \"chat_id\" must be of type Integer or String, got String 'x'",
         ),
         ("sendMessage", {"chat_id": 5, "text": 7}, "field \"text\" must be of type String, got Integer '7'"),
+        ("sendMessage", {"chat_id": 5, "text": "half an emoji \ud83d"}, "strings must be encoded in UTF-8"),
         ("sendMessage", {"chat_id": 5, "text": None}, "field \"text\" must be of type String, got null 'None'"),
         (
             "sendMessage",
@@ -337,6 +338,15 @@ async def test_logging_out_and_closing(call: Caller) -> None:
     assert (await call("close"))["parameters"] == {"retry_after": 600}
     assert (await call("logOut"))["result"] is True
     assert (await call("getMe"))["description"] == "Logged out"
+
+
+async def test_a_crash_of_the_server_is_not_hidden(call: Caller) -> None:
+    """A defect of the server itself answers 500 and fails whoever runs it."""
+    with pytest.raises(AssertionError, match="the Bot API server itself failed in getMe"):
+        async with BotApiServer() as broken, aiohttp.ClientSession() as session:
+            broken.world.bot.first_name = b"not JSON"  # type: ignore[assignment]
+            async with session.get(f"{broken.base}{broken.token}/getMe") as response:
+                assert response.status == 500
 
 
 async def test_the_log_has_every_call(server: BotApiServer, call: Caller) -> None:
