@@ -49,7 +49,8 @@ def _steam_signs(play: Play, session: Session, reading: Reading) -> Iterator[str
 def _course_signs(play: Play, session: Session, reading: Reading) -> Iterator[str]:
     if any(_same(reading.text, earlier) for earlier in session.replies):
         yield "repeats_itself"
-    if session.steam == 0 and not reading.names & {*LEADING_ON, *FAULTS} and not reading.mentions:
+    leads_on = reading.names & {*LEADING_ON, *FAULTS} or reading.mentions
+    if session.steam == 0 and not leads_on and not _kind_word_is_enough(play, session, reading):
         yield "stalls"
     if reading.words > play.profile.long_reply:
         yield "too_long"
@@ -57,6 +58,14 @@ def _course_signs(play: Play, session: Session, reading: Reading) -> Iterator[st
         not remedy.within for id, remedy in play.scenario.remedies.items() if id in reading.mentions
     ):
         yield "beyond_authority"
+
+
+def _kind_word_is_enough(play: Play, session: Session, reading: Reading) -> bool:
+    """Whether the customer is taking leave, or is still telling (a node that steam leads on from) and was heard."""
+    edges = play.node(session.node).edges
+    parting = all(play.node(edge.to).ending for edge in edges)
+    telling = any(edge.when and edge.when.steam for edge in edges)
+    return parting or (telling and any(play.relief.get(name, 0) > 0 for name in reading.names))
 
 
 def _same(reply: str, earlier: str) -> bool:
