@@ -92,7 +92,7 @@ speaks-en = (The customer speaks English. Your message wasn’t judged, so try a
 meter = { $bar } { $word }
 meter-low = boiling
 meter-tense = tense
-meter-better = calmer already
+meter-better = calmer now
 meter-high = good
 
 ## The coach’s note
@@ -249,10 +249,10 @@ step-no_culprits = Don’t look for someone to blame
 step-no_harping = Don’t harp on
 step-thank = Say thank you
 best =
-    <b>Your best reply</b> ({ $number })
+    <b>Your best reply</b> (number { $number })
     { $words }What was in it: { $why }.
 retry =
-    <b>This one is worth another try</b> ({ $number }, mood { $change })
+    <b>This one is worth another try</b> (reply { $number }, mood { $change })
     { $words }{ $reasons }
 retry-hurt = What made it worse: { $signs }.
 retry-lacked = What was missing: { $signs }.

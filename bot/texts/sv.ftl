@@ -220,13 +220,13 @@ told-satisfied = { $people } personer får höra om det här, och det de hör ä
 told-indifferent = ingen får höra om det här. Så här tänker kunden:
 told-angry = { $people } personer får höra om det här, och det de hör är dåligt.
 told-removed = det här berättar kunden knappast för andra. Så här tänker kunden:
-debt-grew = <b>1/12:</b> för ett dåligt kundmöte krävs det { $opened } bra. Nu har du { $debt } att ta igen.
+debt-grew = <b>1/12:</b> för ett dåligt kundmöte krävs det { $opened } bra. Nu är du skyldig { $debt }.
 debt-shrank = <b>1/12:</b> { $debt ->
         [0] skulden är betald! Du är inte skyldig ett enda bra kundmöte.
-       *[other] ett bra kundmöte minskade skulden. Du har { $debt } kvar att ta igen.
+       *[other] ett bra kundmöte minskade skulden. Du är ännu skyldig { $debt }.
     }
-debt-stays = <b>1/12:</b> bra kundmöten kvar att ta igen: { $debt }.
-debt-none = <b>1/12:</b> du har inget att ta igen.
+debt-stays = <b>1/12:</b> bra kundmöten som du ännu är skyldig: { $debt }.
+debt-none = <b>1/12:</b> du är inte skyldig något.
 rules-of-thumb = <i>3/11 och 1/12 är kursens tumregler, inte forskning: god service berättar man om för { $good } personer, dålig för { $bad }, och ett dåligt möte uppvägs av { $twelve } bra.</i>
 checklist =
     <b>Sex steg</b>
@@ -249,10 +249,10 @@ step-no_culprits = Leta inte efter skyldiga
 step-no_harping = Tjata inte
 step-thank = Tacka
 best =
-    <b>Ditt bästa svar</b> ({ $number })
+    <b>Ditt bästa svar</b> (nummer { $number })
     { $words }Där fanns: { $why }.
 retry =
-    <b>Det här är värt ett nytt försök</b> ({ $number }, humör { $change })
+    <b>Det här är värt ett nytt försök</b> (svar { $number }, humör { $change })
     { $words }{ $reasons }
 retry-hurt = Det skärpte läget: { $signs }.
 retry-lacked = Det saknades: { $signs }.
@@ -269,7 +269,7 @@ listening =
     { $words }
 listening-1 = ”Jag lyssnar inte.”
 listening-2 = ”Jag låtsas lyssna.”
-listening-3 = ”Jag lyssnar för att få avbryta.”
+listening-3 = ”Jag lyssnar för att kunna avbryta.”
 listening-4 = ”Jag lyssnar ur min egen synvinkel.”
 listening-5 = ”Jag lyssnar för att förstå.”
 transcript-title = <b>Hela samtalet</b>
