@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import get_args
+from typing import TypeGuard, get_args
 
 import pytest
 from fluent.syntax import FluentParser
@@ -32,7 +32,7 @@ HOSTILE = "<i>&\"'</b>"
 SAMPLES: tuple[int | str, ...] = (0, 1, 2, 5, 12, HOSTILE)
 SYMBOLS = {"So", "Sm"}
 """Unicode's categories of emoji, ticks and arrows."""
-QUOTES = {"fi": "””", "sv": "””", "en": "“”"}
+QUOTES = {"fi": ("”", "”"), "sv": ("”", "”"), "en": ("“", "”")}
 """The opening and closing quotation mark of each language."""
 LABELLED_BY_CHOICE = {"rate", "set"}
 """Actions whose buttons are labelled by what they choose (`rating-…`, `meter-…`), not by a text of their own."""
@@ -128,7 +128,7 @@ def calls() -> tuple[Call, ...]:
     return tuple(_call(file, node) for file, tree in modules() for node in ast.walk(tree) if _is_call(node))
 
 
-def _is_call(node: ast.AST) -> bool:
+def _is_call(node: ast.AST) -> TypeGuard[ast.Call]:
     return isinstance(node, ast.Call) and _name(node) in {"say", "tell", "toast", "column"}
 
 
