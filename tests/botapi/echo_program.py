@@ -41,6 +41,8 @@ def main() -> None:
             message = update["message"]
             if message["text"] == "die":
                 sys.exit(0)
+            if message["text"] == "work":
+                sum(range(40_000_000))
             call("sendMessage", chat_id=message["chat"]["id"], text=f"{count}: {message['text']}")
 
 

@@ -9,6 +9,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -51,6 +52,8 @@ class BotProcess:
         self._env = dict(env or {})
         self._process: asyncio.subprocess.Process | None = None
         self._ended_on_purpose = False
+        self._work = 0
+        self._worked_at = 0.0
         self._folder: Path | None = None
         self._kept_output = ""
 
@@ -58,6 +61,7 @@ class BotProcess:
         # Run elsewhere, so that a developer's own .env is not read.
         self._folder = Path(tempfile.mkdtemp(prefix="hankala-"))
         self.server.witnesses.append(self.tail)
+        self.server.workers.append(self.worked_at)
         try:
             await self.start()
         except BaseException:
@@ -104,6 +108,15 @@ class BotProcess:
         lines = self.output.splitlines()[-SHOWN_LINES:]
         state = "running" if self.is_running else f"ended with {self.returncode}"
         return "\n".join([f"── the bot ({state}) wrote ──", *(lines or ["(nothing)"])])
+
+    def worked_at(self) -> float:
+        """When the program was last seen using the processor, or waiting for it (monotonic seconds; Linux)."""
+        with contextlib.suppress(OSError):
+            fields = _after_name(Path(f"/proc/{self.pid}/stat"))
+            work = int(fields[11]) + int(fields[12])
+            if work != self._work or fields[0] == "R":
+                self._work, self._worked_at = work, time.monotonic()
+        return self._worked_at
 
     async def start(self) -> None:
         """Starts the program and waits until it polls; fails with its output when it ends before or takes too long."""
@@ -217,6 +230,7 @@ class BotProcess:
             self._folder = None
         if self.tail in self.server.witnesses:
             self.server.witnesses.remove(self.tail)
+            self.server.workers.remove(self.worked_at)
 
 
 def living(group: int) -> bool:
@@ -224,7 +238,12 @@ def living(group: int) -> bool:
     # Orphans that ended but were never reaped, as in a container without an init, are not living.
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):
-            state, _, its_group = stat.read_text().rpartition(")")[2].split()[:3]
+            state, _, its_group = _after_name(stat)[:3]
             if int(its_group) == group and state != "Z":
                 return True
     return False
+
+
+def _after_name(stat: Path) -> list[str]:
+    # proc(5): the name in brackets may itself hold spaces and brackets; the state follows it.
+    return stat.read_text().rpartition(")")[2].split()

@@ -36,6 +36,7 @@ class BotApiServer:
     """Use as `async with BotApiServer() as server:`, then `server.user(…)` and `server.group(…)`.
 
     `log` has every call, `faults` makes trouble, `limits` switches on the flood limits, `updates` is the queue.
+    `witnesses` add their words to failures; `workers` say when the program under test last worked.
     """
 
     def __init__(self, token: str = TOKEN, clock: Callable[[], float] = time.time) -> None:
@@ -48,6 +49,7 @@ class BotApiServer:
         self.faults = Faults()
         self.limits = Limits(time.monotonic)
         self.witnesses: list[Callable[[], str]] = []
+        self.workers: list[Callable[[], float]] = []
         self.crashes: list[tuple[Call, Exception]] = []
         self.base = self.file_base = ""
         self.profile = Profile(self.world)
@@ -114,11 +116,14 @@ class BotApiServer:
         self.world.callbacks.pop(query.id, None)
 
     def quiet_seconds(self, chat_id: int) -> float:
-        """How long nothing has happened in this chat; 0 while a call about it runs or an update waits."""
+        """How long nothing has happened in this chat and the program has been idle.
+
+        0 while a call about the chat runs or an update of it waits.
+        """
         if self._running[chat_id] or any(update.chat_id == chat_id for update in self.updates.pending):
             return 0
-        last = max(self._last_activity.get(chat_id, 0), self.updates.confirmed_at.get(chat_id, 0))
-        return time.monotonic() - last
+        times = (self._last_activity.get(chat_id, 0), self.updates.confirmed_at.get(chat_id, 0))
+        return time.monotonic() - max(*times, *(worked_at() for worked_at in self.workers))
 
     def _method_table(self) -> dict[str, Callable[[dict[str, Any]], Any]]:
         sending, changing = Sending(self.world, self.limits), Changing(self.world)

@@ -36,6 +36,18 @@ async def test_it_starts_answers_and_stops(server: BotApiServer, program: Maker)
     assert (bot.returncode, living(bot.pid), server.witnesses) == (0, False, [])
 
 
+async def test_settling_waits_while_the_program_works(server: BotApiServer, program: Maker) -> None:
+    """A program that thinks for long over a confirmed update is not taken for idle."""
+    user = server.user()
+    async with program() as bot:
+        await user.say("work")
+        await until(lambda: not server.updates.is_polled)
+        server.updates.drop_pending()
+        news = await user.settle(quiet=0.1)
+        assert [moment.text for moment in news] == ["1: work"]
+        assert bot.is_running
+
+
 async def test_it_goes_on_after_a_kill(server: BotApiServer, program: Maker) -> None:
     """After SIGKILL the next start finds the same database, and what nobody confirmed comes again."""
     user = server.user()

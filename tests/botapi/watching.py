@@ -54,11 +54,16 @@ class Watching:
         )
 
     async def settle(self, quiet: float = QUIET_SECONDS, within: float = TIMEOUT_SECONDS) -> list[Moment]:
-        """Waits until every update of this chat is confirmed, every press answered, and `quiet` seconds pass.
+        """Waits until every update of this chat is confirmed, every press answered, and `quiet` seconds pass idly.
 
+        A program that itself waits, to try again or to type, looks idle: give more `quiet` then.
         Returns the messages and edits that had not been seen yet.
         """
-        await self._until(lambda: self._is_settled(quiet) or None, self._why_unsettled, within)
+        # What was quiet before does not count: the program may only now have begun.
+        earliest = time.monotonic() + quiet
+        await self._until(
+            lambda: (time.monotonic() >= earliest and self._is_settled(quiet)) or None, self._why_unsettled, within
+        )
         news = [moment for moment in self.chat.history[self._read :] if moment.kind in ("sent", "edited")]
         self._read = len(self.chat.history)
         return news
