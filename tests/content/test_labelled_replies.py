@@ -1,0 +1,71 @@
+"""The shape of the labelled replies (replies/README.md); how well the rules read them is scored elsewhere."""
+
+from collections import Counter
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dialogues.replies.marks import MARKS
+
+FOLDER = Path(__file__).parent / "replies" / "fi"
+SIZES = {"development": 420, "held_out": 300}
+ACCEPTING = 12
+EARNING_NOTHING = 60
+CANCELS = (("over_empathy", "empathy"), ("nonapology", "apology"), ("boundary", "calm_down"))
+
+every_set = pytest.mark.parametrize("name", SIZES)
+
+
+@cache
+def replies(name: str) -> list[dict[str, Any]]:
+    """The items of a set, as they stand in its file."""
+    items: list[dict[str, Any]] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
+    return items
+
+
+def bare(text: str) -> str:
+    """A text without what a thumb varies: case, spaces, punctuation."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+@every_set
+def test_an_item_is_a_text_its_marks_and_perhaps_why(name: str) -> None:
+    """Every item has the agreed keys, each of the agreed type, and says something."""
+    for item in replies(name):
+        assert {"text", "marks"} <= item.keys() <= {"text", "marks", "why"}, item
+        assert isinstance(item["text"], str) and item["text"].strip() == item["text"] != "", item
+        assert isinstance(item.get("why", "said"), str) and item.get("why", "said"), item
+
+
+@every_set
+def test_marks_are_known_and_in_order(name: str) -> None:
+    """Marks are names from the list, alphabetical, none twice."""
+    for item in replies(name):
+        assert set(item["marks"]) <= set(MARKS), item
+        assert item["marks"] == sorted(set(item["marks"])), item
+
+
+@every_set
+def test_marks_that_cancel_each_other_never_meet(name: str) -> None:
+    """A mark that cancels another does not stand beside it."""
+    for item in replies(name):
+        assert not [pair for pair in CANCELS if set(pair) <= set(item["marks"])], item
+
+
+@every_set
+def test_a_set_is_large_and_covers_every_mark(name: str) -> None:
+    """Each mark is earned often enough to be measured, and many replies earn none."""
+    earned = Counter(chain.from_iterable(item["marks"] for item in replies(name)))
+    assert len(replies(name)) >= SIZES[name]
+    assert {mark: earned[mark] for mark in MARKS if earned[mark] < ACCEPTING} == {}
+    assert sum(not item["marks"] for item in replies(name)) >= EARNING_NOTHING
+
+
+def test_no_reply_is_written_twice() -> None:
+    """No reply stands twice, neither in one set nor in both, however it is punctuated."""
+    counted = Counter(bare(item["text"]) for name in SIZES for item in replies(name))
+    assert [text for text, times in counted.items() if times > 1] == []
