@@ -72,7 +72,7 @@ class Practice:
         turns = await visit.memory.turns(visit.state.attempt)
         play = self._play(visit.state.session)
         lines = turns[-1].lines if turns else begin(play, visit.state.session.seed)[1]
-        visit.tell("resumed", customer=play.lines.customer)
+        visit.tell("resumed", customer=play.lines.name)
         visit.hear(lines)
 
     # Talking
@@ -216,7 +216,7 @@ class Practice:
             return
         play = self._content.play(attempt.scenario, attempt.language)
         opening = begin(play, attempt.seed)[1]
-        for page in render.transcript(visit.say, opening, turns, play.lines.customer):
+        for page in render.transcript(visit.say, opening, turns, play.lines.name):
             visit.show(page)
 
     async def _attempt(self, visit: Visit, number: int) -> Attempt | None:

@@ -179,6 +179,11 @@ class Lines(Model):
     nodes: dict[Identifier, NodeLines]
     reactions: dict[Reaction, Variants] = {}
 
+    @property
+    def name(self) -> str:
+        """The customer's name alone, without age and trade."""
+        return self.customer.partition(",")[0]
+
     def phrases(self) -> dict[str, tuple[str, ...]]:
         """The phrases of everything that a reply can mention, by id."""
         named = {**self.remedies, **self.topics}

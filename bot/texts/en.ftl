@@ -25,7 +25,7 @@ help-in-talk =
     /timeout – time-out: the customer waits, you breathe
     /stop – stop the conversation
     /settings – language, mood meter, coach
-unknown-command = I don’t know that command. Type /help to see them all. I said nothing to the customer.
+unknown-command = I don’t know that command. Type /help to see them all.
 empty = There were no words in that message. Write your reply as ordinary text.
 stale = This button belongs to an old message. Use the newest one.
 
@@ -279,7 +279,7 @@ nothing-said = Nobody got to say anything in this conversation.
 ## Another try
 
 retry-begins = Back to reply { $number }. The customer has just said this. Write what you would say now. It won’t change the ending or your tally.
-retry-compared = The customer’s mood the first time: { $first }. Now: { $second }.
+retry-compared = The customer’s mood changed by { $first } the first time, and by { $second } now.
 retry-once-more = You can try once more. After that you’ll see how somebody else might have answered.
 retry-words = Write your reply in words, in the customer’s language, and you’ll see what it would have done.
 retry-left = All right, let’s leave that one.
@@ -347,4 +347,3 @@ short-description = Practise with a difficult customer in your own words.
 ## Terminal
 
 terminal-help = Write your reply and press Enter. Choose a button by its number. Press Ctrl-D to finish.
-terminal-choose = Choose by number:

@@ -7,7 +7,7 @@ welcome =
     Hei! Täällä harjoittelet hankalan asiakkaan kohtaamista. Kirjoita asiakkaalle omin sanoin: hän vastaa siihen, mitä oikeasti sanot. Lopuksi näet, mitä hän kertoo palvelustasi muille ja mitkä sanasi sen ratkaisivat.
 help =
     <b>Näin tämä toimii</b>
-    Valitse asiakas, lue tilanne ja kirjoita kuin olisit töissä. Väärää hetkeä harjoitella ei ole, ja saat yrittää niin monta kertaa kuin haluat.
+    Valitse asiakas, lue tilanne ja kirjoita kuin olisit töissä. Voit harjoitella milloin vain ja yrittää niin monta kertaa kuin haluat.
 
     /practise – valitse asiakas
     /again – sama asiakas uudestaan
@@ -25,7 +25,7 @@ help-in-talk =
     /timeout – aikalisä: asiakas odottaa, sinä hengität
     /stop – lopeta keskustelu kesken
     /settings – kieli, tunnelmamittari, valmentaja
-unknown-command = En tunne tuota komentoa. Kaikki komennot löydät kirjoittamalla /help. Asiakkaalle en kertonut siitä mitään.
+unknown-command = En tunne tuota komentoa. Kaikki komennot löydät kirjoittamalla /help.
 empty = Viestissä ei ollut sanoja. Kirjoita vastauksesi tavallisena tekstinä.
 stale = Tämä nappi on vanhasta viestistä. Käytä uusinta.
 
@@ -34,13 +34,13 @@ stale = Tämä nappi on vanhasta viestistä. Käytä uusinta.
 cards-title = <b>Kenet kohtaat?</b>
 card =
     <b>{ $number }. { $title }</b>
-    { $type } asiakas · { $setting }
+    { $type } · { $setting }
     Vaikeus { $level } · { $last }
 last-none = et ole vielä kokeillut
 last-stopped = viimeksi jäi kesken
 last-advocate = viimeksi asiakas lähti suosittelijana
 last-satisfied = viimeksi asiakas lähti tyytyväisenä
-last-indifferent = viimeksi asiakas lähti yhdentekevin mielin
+last-indifferent = viimeksi asiakas lähti olkiaan kohauttaen
 last-angry = viimeksi asiakas lähti vihaisena
 last-removed = viimeksi keskustelu piti lopettaa
 button-choose = Valitse asiakas
@@ -77,7 +77,7 @@ timeout-1 = ⏸ Aikalisä. Hengitä hitaasti sisään ja ulos. Suuttumus kohdist
 timeout-2 = ⏸ Aikalisä. Laske hartiat ja lue asiakkaan viimeinen viesti vielä kerran. Mitä hän oikeastaan pyytää?
 timeout-3 = ⏸ Aikalisä. Vaihda mielessäsi ajatus ”miten hän kehtaa” kysymykseen ”miten voin ratkaista tämän rajojeni sisällä”.
 sent-sticker = Asiakas ei näe tarroja. Kirjoita hänelle sanoin.
-sent-voice = Ääniviestejä ei kuunnella täällä. Kirjoita sama asia, niin asiakas voi vastata siihen.
+sent-voice = Ääniviestejä en pysty kuuntelemaan. Kirjoita sama asia, niin asiakas voi vastata siihen.
 sent-photo = Asiakas ei näe kuvia. Kerro sanoin, mitä halusit näyttää.
 sent-other = Asiakas lukee vain tekstiä. Kirjoita hänelle sanoin.
 sent-outside = Ymmärrän vain tekstiä ja nappeja. Valitse asiakas, niin harjoitellaan.
@@ -102,11 +102,11 @@ note =
     { $rows }
 skill = ✓ ”{ $words }” – { $mark }
 fault = ✗ ”{ $words }” – { $mark }
-note-nothing-found = Vastauksesta ei löytynyt merkittäviä sanoja.
+note-nothing-found = Tässä vastauksessa ei ollut mitään erityistä nostettavaa.
 conduct-good = ✓ { $text }
 conduct-bad = ✗ { $text }
 conduct-heard = asiakas tuli kuulluksi
-conduct-validation = hyväksyit tunteen heti ja lupasit auttaa
+conduct-validation = hyväksyit asiakkaan tunteen heti ja lupasit auttaa
 conduct-stopping_question = kysyit, mitä asiakas itse toivoo
 conduct-too_early = ratkaisu tuli ennen kuin asiakas oli saanut purkaa asiansa
 conduct-ignored = asiakkaan tunne jäi huomaamatta
@@ -121,15 +121,15 @@ effect-worse = → Asiakas kiristyi hiukan.
 effect-much_worse = → Asiakas kiristyi selvästi.
 note-suggestion = <b>Kokeile:</b> { $suggestion }
 
-suggest-avoid_rude = jätä loukkaus omaan arvoonsa ja palaa asiaan. Sano, mitä voit tehdä.
-suggest-avoid_calm_down = rauhoittumiskäsky yltyttää. Anna purkaa loppuun ja näytä kuuntelevasi.
+suggest-avoid_rude = jätä loukkaavat sanat pois ja palaa asiaan. Sano, mitä voit tehdä.
+suggest-avoid_calm_down = rauhoittumiskäsky yltyttää. Anna asiakkaan purkaa loppuun ja näytä, että kuuntelet.
 suggest-avoid_belittle = asiakkaalle asia on juuri niin iso kuin miltä se tuntuu. Kerro, että ymmärrät miksi.
 suggest-avoid_compare = puhu vain tästä asiakkaasta ja hänen asiastaan.
 suggest-avoid_sarcasm = sano sama suoraan ja ilman piikkiä.
 suggest-avoid_shouting = isot kirjaimet ja huutomerkit kuulostavat huudolta. Kirjoita tasaisesti.
 suggest-avoid_blame_customer = älä etsi syyllistä. Kerro, mitä tehdään seuraavaksi.
 suggest-avoid_nonapology = pahoittele sitä, mitä tapahtui, älä sitä, miten asiakas sen koki.
-suggest-avoid_blame_others = asiakasta kiinnostaa, mitä tehdään, ei kuka sen teki. Puhu meistä ja ratkaisusta.
+suggest-avoid_blame_others = asiakasta kiinnostaa, mitä tehdään, ei se, kuka virheen teki. Puhu meistä ja ratkaisusta.
 suggest-avoid_dismiss = jos et voi auttaa itse, kerro kuka voi ja milloin.
 suggest-avoid_excuse = jätä selitykset ja sano, mitä teet asian eteen.
 suggest-avoid_overpromise = lupaa vain se, minkä voit varmasti pitää.
@@ -163,7 +163,7 @@ sign-offer_help = avun tarjoaminen
 sign-solution = ratkaisuehdotus
 sign-agreement = yhdessä sopiminen
 sign-next_step = seuraava askel
-sign-follow_up = jälkihoito
+sign-follow_up = jälkiseuranta
 sign-polite_form = kohtelias muoto
 sign-boundary = rauhallinen raja
 sign-nonapology = näennäinen anteeksipyyntö
@@ -199,34 +199,34 @@ rating-snapped = 😤 Kuumenin
 debrief-title = <b>{ $ending }</b>
 ending-advocate = 🌟 Asiakas lähti suosittelijana
 ending-satisfied = 🙂 Asiakas lähti tyytyväisenä
-ending-indifferent = 😐 Asiakas lähti yhdentekevin mielin
+ending-indifferent = 😐 Asiakas lähti olkiaan kohauttaen
 ending-angry = 😡 Asiakas lähti vihaisena
-ending-removed = 🚪 Keskustelu lopetettiin rajojen takia
+ending-removed = 🚪 Keskustelu lopetettiin, koska raja tuli vastaan
 own-felt_good_and_was = Arvioit itse: ”{ $rating }”. Siltä se näyttää myös asiakkaan puolelta.
 own-felt_worse_than_it_was = Arvioit itse: ”{ $rating }”. Asiakkaan silmin meni paremmin kuin miltä sinusta tuntui.
 own-felt_better_than_it_was = Arvioit itse: ”{ $rating }”. Asiakas koki sen toisin. Alla näet, missä kohdassa tiet erosivat.
 own-felt_hard_and_was = Arvioit itse: ”{ $rating }”. Se oli vaikea paikka, ja huomasit sen itsekin. Siitä oppiminen alkaa.
-own-felt_good_and_was_even = Arvioit itse: ”{ $rating }”. Asia tuli jotenkin hoidetuksi, mutta asiakkaalle ei jäänyt siitä mitään kerrottavaa.
-own-felt_hard_and_was_even = Arvioit itse: ”{ $rating }”. Huonosti siinä ei käynyt: asiakas ei jäänyt vihaiseksi.
+own-felt_good_and_was_even = Arvioit itse: ”{ $rating }”. Selvisit loppuun, mutta asiakkaalle ei jäänyt mitään kerrottavaa.
+own-felt_hard_and_was_even = Arvioit itse: ”{ $rating }”. Huonosti siinä ei käynyt: tästä ei lähde pahaa puhetta kiertämään.
 snapped = Kuumeneminen on inhimillistä, ja sitä sattuu kokeneillekin. Anna se itsellesi anteeksi. Ensi kerralla voit kokeilla: /timeout, yksi hengitys ja sitten kysymys ”miten voin ratkaista tämän?”
 last-words =
-    Viimeiset sanat:
+    Asiakas sanoi lopuksi:
     { $words }
 told =
     <b>3/11:</b> { $ending }
     { $words }
-told-advocate = tästä kuulee { $people } ihmistä, ja he kuulevat hyvää.
-told-satisfied = tästä kuulee { $people } ihmistä, ja he kuulevat hyvää.
+told-advocate = tästä kuulee { $people } ihmistä, ja heille kerrotaan hyvää.
+told-satisfied = tästä kuulee { $people } ihmistä, ja heille kerrotaan hyvää.
 told-indifferent = tästä ei kuule kukaan. Näin hän ajattelee:
-told-angry = tästä kuulee { $people } ihmistä, ja he kuulevat pahaa.
+told-angry = tästä kuulee { $people } ihmistä, eikä heille kerrota hyvää.
 told-removed = tätä hän ei juuri muille kerro. Näin hän ajattelee:
-debt-grew = <b>1/12:</b> yksi huono kohtaaminen vaatii { $opened } hyvää. Sinulla on nyt hyvitettävänä { $debt }.
+debt-grew = <b>1/12:</b> yhden huonon kohtaamisen korvaa { $opened } hyvää. Olet nyt velkaa { $debt } hyvää kohtaamista.
 debt-shrank = <b>1/12:</b> { $debt ->
         [0] velka on maksettu! Et ole yhtään hyvää kohtaamista velkaa.
-       *[other] yksi hyvä kohtaaminen lyhensi velkaa. Hyvitettävää on jäljellä { $debt }.
+       *[other] yksi hyvä kohtaaminen lyhensi velkaasi. Velkaa on jäljellä { $debt }.
     }
-debt-stays = <b>1/12:</b> hyvitettäviä kohtaamisia on { $debt }.
-debt-none = <b>1/12:</b> sinulla ei ole hyvitettävää.
+debt-stays = <b>1/12:</b> hyviä kohtaamisia vielä velkaa: { $debt }.
+debt-none = <b>1/12:</b> et ole mitään velkaa.
 rules-of-thumb = <i>3/11 ja 1/12 ovat kurssin nyrkkisääntöjä, eivät tutkimustietoa: hyvästä palvelusta kerrotaan { $good } ihmiselle, huonosta { $bad }, ja yhden huonon korvaa { $twelve } hyvää.</i>
 checklist =
     <b>Kuusi askelta</b>
@@ -237,41 +237,41 @@ checklist =
 check-done = ✓ { $step } (vastaus { $number })
 check-kept = ✓ { $step }
 check-missed = – { $step }: jäi tekemättä
-check-spoiled = ✗ { $step }: kompastui vastauksessa { $number }
-step-vent = Anna purkaa
+check-spoiled = ✗ { $step }: kompastui vastaukseen { $number }
+step-vent = Anna asiakkaan purkaa
 step-composure = Älä näytä kielteistä tunnetta
 step-empathy = Osoita empatiaa
 step-ask = Selvitä kysymällä
 step-agree = Sovi ratkaisusta yhdessä
-step-follow_up = Huolehdi jälkihoidosta
+step-follow_up = Varmista jälkikäteen
 step-apologise = Pahoittele
 step-no_culprits = Älä etsi syyllisiä
 step-no_harping = Älä jankkaa
 step-thank = Kiitä
 best =
-    <b>Paras vastauksesi</b> ({ $number })
+    <b>Paras vastauksesi</b> (vastaus { $number })
     { $words }Siinä oli: { $why }.
 retry =
-    <b>Tätä kannattaa kokeilla uudestaan</b> ({ $number }, mieli { $change })
+    <b>Tätä kannattaa kokeilla uudestaan</b> (vastaus { $number }, mieli { $change })
     { $words }{ $reasons }
-retry-hurt = Kiristi: { $signs }.
-retry-lacked = Jäi puuttumaan: { $signs }.
-thirds = <b>Kolmasosat:</b> sinun osuutesi sanoista oli { $share } %. Kysyit { $questions ->
-        [0] et kertaakaan
-        [one] kerran
-       *[other] { $questions } kertaa
+retry-hurt = Tunnelmaa kiristi: { $signs }.
+retry-lacked = Puuttumaan jäi: { $signs }.
+thirds = <b>Kolmasosat:</b> sinun osuutesi sanoista oli { $share } %. { $questions ->
+        [0] Et kysynyt kertaakaan
+        [one] Kysyit kerran
+       *[other] Kysyit { $questions } kertaa
     } ({ $replies ->
         [one] yksi vastaus
        *[other] { $replies } vastausta
-    }). Tavoitteena on kolmasosa puhetta, kolmasosa kuuntelua, kolmasosa yhteistä keskustelua.
+    }). Tavoitteena on kolmasosa puhetta, kolmasosa kuuntelua ja kolmasosa yhteistä keskustelua.
 listening =
     <b>Kuuntelun taso { $level }/5:</b> { $text } Tästä sen näkee (vastaus { $number }):
     { $words }
-listening-1 = en kuuntele.
-listening-2 = olen kuuntelevinani.
-listening-3 = kuuntelen voidakseni keskeyttää.
-listening-4 = kuuntelen omasta näkökulmastani.
-listening-5 = kuuntelen ymmärtääkseni.
+listening-1 = ”En kuuntele.”
+listening-2 = ”Olen kuuntelevinani.”
+listening-3 = ”Kuuntelen, jotta voisin keskeyttää.”
+listening-4 = ”Kuuntelen omasta näkökulmastani.”
+listening-5 = ”Kuuntelen ymmärtääkseni.”
 transcript-title = <b>Koko keskustelu</b>
 transcript-reply = <b>Sinä ({ $number }):</b> { $words } <i>[mieli { $change }]</i>
 nothing-said = Tässä keskustelussa ei ehditty sanoa mitään.
@@ -279,7 +279,7 @@ nothing-said = Tässä keskustelussa ei ehditty sanoa mitään.
 ## Uusi yritys
 
 retry-begins = Palataan vastaukseen { $number }. Asiakas on juuri sanonut tämän. Kirjoita, mitä sanoisit nyt. Tämä ei muuta lopputulosta eikä saldoa.
-retry-compared = Asiakkaan mieli ensimmäisellä kerralla: { $first }. Nyt: { $second }.
+retry-compared = Asiakkaan mieli muuttui ensimmäisellä kerralla { $first }, nyt { $second }.
 retry-once-more = Voit yrittää vielä kerran. Sen jälkeen näet, miten joku muu olisi voinut vastata.
 retry-words = Kirjoita vastauksesi sanoin asiakkaan kielellä, niin näet, mitä se olisi tehnyt.
 retry-left = Selvä, jätetään uusi yritys tähän.
@@ -327,7 +327,7 @@ privacy =
 forget = Poistetaanko kaikki: vastauksesi, tuloksesi, saldosi ja asetuksesi? Tätä ei voi perua.
 forgotten = Kaikki on poistettu. Jos joskus haluat aloittaa uudestaan, kirjoita /start. Tässä keskustelussa näkyvät viestit voit poistaa itse Telegramissa.
 kept = Hyvä, mitään ei poistettu.
-failed = Jokin meni meillä vikaan, emmekä saaneet viestiäsi käsiteltyä. Se ei johdu sinusta. Kirjoita sama uudestaan tai kokeile /help.
+failed = Jokin meni vikaan, enkä saanut viestiäsi käsiteltyä. Vika ei ole sinussa. Kirjoita sama uudestaan tai kokeile /help.
 
 ## Komentovalikko ja botin esittely
 
@@ -347,4 +347,3 @@ short-description = Harjoittele hankalan asiakkaan kohtaamista omin sanoin.
 ## Pääte
 
 terminal-help = Kirjoita vastauksesi ja paina Enter. Napin valitset numerolla. Lopetat painamalla Ctrl-D.
-terminal-choose = Valitse numerolla:

@@ -25,7 +25,7 @@ help-in-talk =
     /timeout – timeout: kunden väntar, du andas
     /stop – avbryt samtalet
     /settings – språk, humörmätare, coach
-unknown-command = Det kommandot känner jag inte till. Skriv /help, så ser du alla. Jag sade inget till kunden.
+unknown-command = Det kommandot känner jag inte till. Skriv /help, så ser du alla.
 empty = Det fanns inga ord i meddelandet. Skriv ditt svar som vanlig text.
 stale = Den här knappen hör till ett gammalt meddelande. Använd den nyaste.
 
@@ -279,7 +279,7 @@ nothing-said = I det här samtalet hann ingen säga något.
 ## Nytt försök
 
 retry-begins = Vi går tillbaka till svar { $number }. Kunden har just sagt det här. Skriv vad du skulle säga nu. Slutet och saldot ändras inte.
-retry-compared = Kundens humör första gången: { $first }. Nu: { $second }.
+retry-compared = Kundens humör ändrades { $first } första gången, nu { $second }.
 retry-once-more = Du kan försöka en gång till. Efter det får du se hur någon annan kunde ha svarat.
 retry-words = Skriv ditt svar med ord på kundens språk, så ser du vad det hade gjort.
 retry-left = Okej, då lämnar vi det försöket.
@@ -347,4 +347,3 @@ short-description = Öva på att möta en besvärlig kund med dina egna ord.
 ## Terminalen
 
 terminal-help = Skriv ditt svar och tryck Enter. Knappar väljer du med siffra. Du slutar med Ctrl-D.
-terminal-choose = Välj med siffra:
