@@ -11,6 +11,7 @@ from dialogues.lint import lint_lines, lint_scenario, lint_stock
 from dialogues.parsing import ContentError, Document, Finding, build, parse
 from dialogues.play import Play
 from dialogues.replies.reader import Reader
+from dialogues.replies.sources import RuleError
 from dialogues.scenario import Lines, Profile, Scenario, Stock, Temper
 
 SHIPPED = Path(dialogues.__file__).parent
@@ -48,19 +49,35 @@ def load(folder: Path = SHIPPED) -> Content:
 
 def findings(paths: Sequence[Path] = ()) -> list[Finding]:
     """The findings about the files given, held against the shipped content, or about all that is shipped."""
-    _, found = read(SHIPPED)
     if not paths:
-        return found
+        return read(SHIPPED)[1] + _rule_findings()
     own = [path.resolve() for path in paths]
     _, found = read(SHIPPED, [*(path for path in _files(SHIPPED) if path not in own), *own])
     names = {str(path.relative_to(SHIPPED)) if path.is_relative_to(SHIPPED) else str(path) for path in own}
     return [finding for finding in found if finding.file in names]
 
 
+def _rule_findings() -> list[Finding]:
+    found: list[Finding] = []
+    for place in sorted((SHIPPED / "replies").iterdir()):
+        if (place / "lexicon.tsv").exists():
+            try:
+                reader(place.name)
+            except ContentError as error:
+                found += error.findings
+    return found
+
+
 def reader(language: str, folder: Path = SHIPPED) -> Reader:
-    """The reader of one language, from the rule files in `replies/<language>/`."""
-    files = sorted((folder / "replies" / language).iterdir())
-    return Reader.load(language, {f.name: f.read_text("utf-8") for f in files if f.suffix in {".yaml", ".tsv"}})
+    """The reader of one language, from the rule files in `replies/<language>/`. Raises ContentError."""
+    place = folder / "replies" / language
+    texts = {path.name: path.read_text("utf-8") for path in sorted(place.iterdir()) if path.suffix in {".yaml", ".tsv"}}
+    try:
+        return Reader.load(language, texts)
+    except RuleError as error:
+        where = place.relative_to(folder)
+        found = [Finding("HK050", str(where / fault.file), fault.line, fault.message) for fault in error.faults]
+        raise ContentError(found) from error
 
 
 @dataclass(frozen=True)
