@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run play test check bench clean
+.PHONY: run play test check clean
 
 run: .venv/ready
 	@$(BIN)/hankala run

@@ -39,7 +39,8 @@ class Dispatch:
                 self._practice.edited(visit) if isinstance(given, Edited) else visit.tell("empty")
             case Sent():
                 self._practice.sent(visit, given)
-        if not visit.erased:
+        # Who only looks around leaves no trace, and who was erased is not brought back.
+        if visit.learner != learner and not visit.erased:
             await memory.save(visit.learner)
         return visit.learner, visit.shows
 

@@ -16,7 +16,7 @@ ADVICE = {
     "BOT_API_FILE_BASE": "give an address that begins with http:// or https:// and ends in /bot, or leave it out",
     "DATABASE_URL": "only SQLite files can be used so far: sqlite:///hankala.sqlite3, or sqlite:////with/a/whole/path",
     "ADMIN_IDS": "give Telegram user ids, which are whole numbers, with commas between: 1234567,7654321",
-    "TYPING_SPEED": "give characters a second, such as 25, or 0 for no pauses",
+    "TYPING_SPEED": "give characters a second, such as 40, or 0 for no pauses",
     "LOG_LEVEL": "choose one of DEBUG, INFO, WARNING, ERROR",
 }
 
@@ -47,7 +47,7 @@ class Settings(BaseSettings):
     database_url: str = SQLITE + "hankala.sqlite3"
     admin_ids: Annotated[frozenset[PositiveInt], NoDecode, BeforeValidator(_numbers)] = frozenset()
     #: Characters per second of the customer's typing; 0 is without pauses.
-    typing_speed: float = Field(default=25, ge=0, allow_inf_nan=False)
+    typing_speed: float = Field(default=40, ge=0, allow_inf_nan=False)
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_capitals)] = "INFO"
 
     @field_validator("bot_token")

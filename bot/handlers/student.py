@@ -33,8 +33,8 @@ from bot.shows import (
 from bot.wording import Wording
 from storage.database import Transaction
 
-SHORTEST_PAUSE, LONGEST_PAUSE = 0.4, 5.0
-"""Seconds of typing before a line: Telegram shows the indicator for five at most (Bot API, sendChatAction)."""
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.4, 3.5
+"""Seconds of typing before a line, whatever its length; a student on a bus does not wait for ever."""
 
 
 class Student:
