@@ -20,7 +20,7 @@ def test_everything_can_be_left_out() -> None:
     assert settings.bot_token is None
     assert settings.database_path == Path("hankala.sqlite3")
     assert settings.api_file_base == "https://api.telegram.org/file/bot"
-    assert (settings.admin_ids, settings.typing_speed, settings.log_level) == (frozenset(), 25, "INFO")
+    assert (settings.admin_ids, settings.typing_speed, settings.log_level) == (frozenset(), 40, "INFO")
 
 
 def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
