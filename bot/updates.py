@@ -26,7 +26,8 @@ NO_CHAT = 0
 RETRY_SECONDS = (0.2, 1.0)
 TRIES = 1 + len(RETRY_SECONDS)
 HANDLING_SECONDS = 30.0
-SLOTS = 32
+# So many chats at most stand in line for the database: whoever takes in or sends is soon next.
+SLOTS = 8
 PURGE_EVERY = 3600.0
 # Telegram redelivers for 24 hours; older ids can't come again.
 KEPT_FOR = 48 * 3600.0

@@ -61,28 +61,37 @@ class Transaction(Reader):
 class Database:
     """The one connection that writes to, and checkpoints, an SQLite file. Open it with `Database.open`."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: aiosqlite.Connection, *, read_only: bool = False) -> None:
         self._connection = connection
+        self._read_only = read_only
         self._lock = asyncio.Lock()
         self._holder: asyncio.Task[Any] | None = None
         # A program that died between an erasure and its scrub left this to the next one.
         self._unscrubbed = True
 
     @classmethod
-    async def open(cls, path: Path) -> Self:
+    async def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Opens the file, makes it if need be (readable by its owner alone), and brings its tables up to date.
 
-        Raises NewerDatabaseError for a file that a later program wrote, OSError where none can be made.
+        With `read_only` it is taken as it is; this is for a second program beside the one that writes.
+        Raises NewerDatabaseError for a file that a later program wrote, OSError where there can be none.
         """
-        _create_private(path)
-        connection = await aiosqlite.connect(path, isolation_level=None, timeout=PATIENCE_MS / 1000)
-        database = cls(connection)
+        (_require if read_only else _create_private)(path)
+        connection = await _connect(path, "ro" if read_only else "rw")
+        database = cls(connection, read_only=read_only)
         try:
-            await database._prepare()
+            if not read_only:
+                await database._prepare()
         except BaseException:
-            await uninterrupted(connection.close())
+            await database.close()
             raise
         return database
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.close()
 
     async def _prepare(self) -> None:
         for setting in SETTINGS:
@@ -90,9 +99,8 @@ class Database:
         await migrate(self.transaction)
 
     async def close(self) -> None:
-        """Closes the file when the work in hand is done."""
-        async with self._alone():
-            await uninterrupted(self._connection.close())
+        """Closes the file; a transaction still open is undone."""
+        await uninterrupted(self._connection.close())
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Reader]:
@@ -100,16 +108,20 @@ class Database:
         async with self._alone():
             reader = Reader(self._connection)
             try:
+                # Another program may write between two reads; here nobody does, as we are alone.
+                if self._read_only:
+                    await reader.rows("BEGIN")
                 yield reader
             finally:
                 reader.close()
+                if self._read_only:
+                    await uninterrupted(self._connection.rollback())
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """A block that is kept whole at its end, or not at all if it raises or is cancelled.
 
-        A cancellation that comes while it is being kept lets it be kept, then is raised. Keep network calls out:
-        everybody else waits.
+        Keep network calls out: everybody else waits.
         """
         async with self._alone():
             tx = Transaction(self._connection)
@@ -118,7 +130,8 @@ class Database:
                 await tx.write("BEGIN IMMEDIATE")
                 yield tx
                 self._unscrubbed |= tx.erased
-                await uninterrupted(self._connection.commit())
+                # If this is cancelled, it still comes before the rollback, which then finds nothing to undo.
+                await self._connection.commit()
             except BaseException:
                 await uninterrupted(self._connection.rollback())
                 raise
@@ -155,6 +168,16 @@ class Database:
                 yield
             finally:
                 self._holder = None
+
+
+def _connect(path: Path, mode: str) -> aiosqlite.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    return aiosqlite.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE_MS / 1000)
+
+
+def _require(path: Path) -> None:
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no database at {path}")
 
 
 def _create_private(path: Path, *, new: bool = False) -> None:

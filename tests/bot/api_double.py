@@ -10,8 +10,6 @@ from typing import Any
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
-from storage.database import Database
-
 Answer = tuple[int, bytes]
 
 
@@ -120,7 +118,3 @@ class Crashes:
         for suffix in ("", "-wal"):
             shutil.copy(f"{self._path}{suffix}", f"{copy}{suffix}")
         self.copies.append(copy)
-
-    async def reopened(self, copy: Path) -> Database:
-        """The database as the next start finds it."""
-        return await Database.open(copy)

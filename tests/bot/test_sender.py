@@ -51,9 +51,8 @@ class Sending:
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     """An empty database."""
-    database = await Database.open(tmp_path / "h.sqlite3")
-    yield database
-    await database.close()
+    async with await Database.open(tmp_path / "h.sqlite3") as database:
+        yield database
 
 
 @pytest.fixture
@@ -321,13 +320,12 @@ async def test_a_kill_at_any_moment_doubles_at_most_the_message_under_way(
     await sending.put(70, *"abcd", once=once)
     await sending.sender.drain()
     for copy, before in zip(crashes.copies, sent_before, strict=True):
-        reopened = await Database.open(copy)
-        again = Sending(reopened)
-        await again.sender.drain()
+        async with await Database.open(copy) as reopened:
+            again = Sending(reopened)
+            await again.sender.drain()
         times = Counter(before + again.api.texts())
         assert times == Counter("abcd") + (Counter() if once else Counter(before[-1]))
         assert again.api.texts() == sorted(again.api.texts())
-        await reopened.close()
 
 
 async def test_what_is_erased_while_the_customer_types_is_not_sent(database: Database) -> None:

@@ -20,9 +20,8 @@ from tests.bot.api_double import ApiDouble, Crashes, StillTime, fine, refused
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     """An empty database."""
-    database = await Database.open(tmp_path / "h.sqlite3")
-    yield database
-    await database.close()
+    async with await Database.open(tmp_path / "h.sqlite3") as database:
+        yield database
 
 
 def message(update_id: int, chat_id: int, text: str = "hei") -> dict[str, Any]:
@@ -287,6 +286,29 @@ async def test_a_chat_that_floods_leaves_others_quick(database: Database) -> Non
     assert sorted(index for index, text in enumerate(working.handled) if text == "other")[-1] <= 4
 
 
+async def test_many_chats_leave_the_database_to_others(database: Database) -> None:
+    """Taking in and sending wait for as many transactions as there are slots, not for one of every chat."""
+    working = Working(database, slots=2)
+    handled_before: list[int] = []
+
+    async def somebody_else() -> None:
+        async with database.transaction():
+            handled_before.append(len(working.handled))
+
+    async def handle(update: Update, tx: Transaction) -> None:
+        if not working.handled:
+            others.append(asyncio.create_task(somebody_else()))
+            await asyncio.sleep(0)
+        working.handled.append(text_of(update))
+
+    others: list[asyncio.Task[None]] = []
+    working.handle = handle
+    await take(database, *[message(n, 100 + n) for n in range(30)])
+    await working.worker.drain()
+    await others[0]
+    assert handled_before[0] <= 3
+
+
 async def test_a_failure_is_undone_and_tried_again(
     database: Database, working: Working, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -413,13 +435,12 @@ async def test_a_kill_at_any_moment_loses_nothing_and_doubles_nothing(
     await working.worker.drain()
     assert len(crashes.copies) == 3 * len(words)
     for copy in crashes.copies:
-        reopened = await Database.open(copy)
-        again = Working(reopened)
-        again.handle = use_case(lambda: None)
-        await take(reopened, *[message(n, 70, word) for n, word in enumerate(words)])
-        await again.worker.drain()
-        assert await outcome(reopened, 70) == ("one two three", words), copy
-        await reopened.close()
+        async with await Database.open(copy) as reopened:
+            again = Working(reopened)
+            again.handle = use_case(lambda: None)
+            await take(reopened, *[message(n, 70, word) for n, word in enumerate(words)])
+            await again.worker.drain()
+            assert await outcome(reopened, 70) == ("one two three", words), copy
 
 
 async def test_a_run_works_what_was_left_and_what_comes(database: Database, working: Working) -> None:

@@ -12,6 +12,5 @@ from storage.database import Database
 async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     """An empty database of each backend in turn."""
     assert request.param == "sqlite"
-    database = await Database.open(tmp_path / "hankala.sqlite3")
-    yield database
-    await database.close()
+    async with await Database.open(tmp_path / "hankala.sqlite3") as database:
+        yield database

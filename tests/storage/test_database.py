@@ -140,15 +140,13 @@ async def test_a_transaction_in_a_transaction_is_named_instead_of_hanging(databa
 
 async def test_committed_rows_survive_a_crash(tmp_path: Path) -> None:
     """Another connection, as after a SIGKILL, sees what was committed and nothing of what was not."""
-    path = tmp_path / "crash.sqlite3"
-    database = await Database.open(path)
-    async with database.transaction() as tx:
-        await add(tx, 1)
-    async with database.transaction() as tx:
-        await add(tx, 2)
-        with contextlib.closing(sqlite3.connect(path)) as other:
-            assert other.execute("SELECT chat_id FROM learners").fetchall() == [(1,)]
-    await database.close()
+    async with await Database.open(tmp_path / "a") as database:
+        async with database.transaction() as tx:
+            await add(tx, 1)
+        async with database.transaction() as tx:
+            await add(tx, 2)
+            with contextlib.closing(sqlite3.connect(tmp_path / "a")) as other:
+                assert other.execute("SELECT chat_id FROM learners").fetchall() == [(1,)]
 
 
 async def test_the_file_is_set_up_for_safety(database: Database, tmp_path: Path) -> None:
@@ -182,14 +180,12 @@ async def test_an_erasure_that_finds_the_log_busy_is_finished_later(
 
 async def test_a_log_left_by_a_crash_is_emptied_at_the_next_start(tmp_path: Path) -> None:
     """An erasure whose program died before emptying the log is finished by opening the file."""
-    crashed = await Database.open(tmp_path / "a")
-    async with crashed.transaction() as tx:
-        await add(tx, 1)
-    assert (tmp_path / "a-wal").stat().st_size > 0
-    database = await Database.open(tmp_path / "a")
-    assert (tmp_path / "a-wal").stat().st_size == 0
-    await database.close()
-    await crashed.close()
+    async with await Database.open(tmp_path / "a") as crashed:
+        async with crashed.transaction() as tx:
+            await add(tx, 1)
+        assert (tmp_path / "a-wal").stat().st_size > 0
+        async with await Database.open(tmp_path / "a"):
+            assert (tmp_path / "a-wal").stat().st_size == 0
 
 
 async def test_a_backup_is_a_whole_private_copy(database: Database, tmp_path: Path) -> None:
@@ -205,23 +201,62 @@ async def test_a_backup_is_a_whole_private_copy(database: Database, tmp_path: Pa
         await database.backup(copy)
 
 
+@pytest.mark.parametrize("running", [True, False])
+async def test_another_program_may_only_read(tmp_path: Path, running: bool) -> None:
+    """Beside the bot or without it, a reader sees one moment, can make a backup, and can neither write nor make a file.
+
+    It must not empty the log either: only one connection may (a fault of SQLite up to 3.51.2).
+    """
+    async with contextlib.AsyncExitStack() as stack:
+        async with await Database.open(tmp_path / "a") as database, database.transaction() as tx:
+            await add(tx, 1)
+        if running:
+            bot = await stack.enter_async_context(await Database.open(tmp_path / "a"))
+            async with bot.transaction() as tx:
+                await add(tx, 2)
+        report = await stack.enter_async_context(await Database.open(tmp_path / "a", read_only=True))
+        assert await count(report) == (2 if running else 1)
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            async with report.transaction() as tx:
+                await add(tx, 3)
+        await report.backup(tmp_path / "copy")
+        if running:
+            assert (tmp_path / "a-wal").stat().st_size > 0
+            async with report.reading() as reader:
+                before = await reader.rows("SELECT chat_id FROM learners")
+                async with bot.transaction() as tx:
+                    await add(tx, 4)
+                assert await reader.rows("SELECT chat_id FROM learners") == before
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        await Database.open(tmp_path / "nowhere", read_only=True)
+    assert not (tmp_path / "nowhere").exists()
+
+
+async def test_closing_does_not_wait_for_a_transaction_that_hangs(tmp_path: Path) -> None:
+    """It is undone instead."""
+    database = await Database.open(tmp_path / "a")
+    with pytest.raises(ValueError, match="no active connection"):
+        async with database.transaction() as tx:
+            await add(tx, 1)
+            await database.close()
+    async with await Database.open(tmp_path / "a") as database:
+        assert await count(database) == 0
+
+
 async def test_a_second_start_changes_nothing(tmp_path: Path) -> None:
     """Opening an up-to-date file keeps its rows and its version."""
     for _ in range(2):
-        database = await Database.open(tmp_path / "a")
-        async with database.transaction() as tx:
-            await add(tx, 1)
-            assert await tx.rows("SELECT version FROM schema_version") == [(len(schema.MIGRATIONS),)]
-        assert await count(database) == 1
-        await database.close()
+        async with await Database.open(tmp_path / "a") as database:
+            async with database.transaction() as tx:
+                await add(tx, 1)
+                assert await tx.rows("SELECT version FROM schema_version") == [(len(schema.MIGRATIONS),)]
+            assert await count(database) == 1
 
 
 async def test_a_database_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     """The error says which version was found, and the file is left alone."""
-    database = await Database.open(tmp_path / "a")
-    async with database.transaction() as tx:
+    async with await Database.open(tmp_path / "a") as database, database.transaction() as tx:
         await tx.write("UPDATE schema_version SET version = 99")
-    await database.close()
     with pytest.raises(schema.NewerDatabaseError, match="schema version 99"):
         await Database.open(tmp_path / "a")
     with contextlib.closing(sqlite3.connect(tmp_path / "a")) as other:
