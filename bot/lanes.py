@@ -27,11 +27,12 @@ class Lanes(Generic[Key]):
         self._sleep = sleep
         self._woken: set[Key] = set()
         self._tasks: dict[Key, asyncio.Task[None]] = {}
+        self._stopped = False
 
     def wake(self, key: Key) -> None:
-        """Says that there may be something to do."""
+        """Says that there may be something to do; after the stop it is left for the next start."""
         self._woken.add(key)
-        if key not in self._tasks:
+        if key not in self._tasks and not self._stopped:
             self._tasks[key] = asyncio.create_task(self._run(key))
 
     async def idle(self) -> None:
@@ -40,7 +41,8 @@ class Lanes(Generic[Key]):
             await asyncio.wait(self._tasks.values())
 
     async def stop(self) -> None:
-        """Cancels all lanes and waits for what in them may not be interrupted."""
+        """Cancels all lanes for good and waits for what in them may not be interrupted."""
+        self._stopped = True
         for task in self._tasks.values():
             task.cancel()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)

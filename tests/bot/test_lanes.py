@@ -92,3 +92,19 @@ async def test_stopping_ends_every_lane() -> None:
     await asyncio.sleep(0)
     await lanes.stop()
     assert sorted(ended) == ["a", "b"]
+
+
+async def test_a_stopped_lane_is_not_begun_again() -> None:
+    """What another job wakes while everything stops waits for the next start: half of it could be lost now."""
+    begun = []
+
+    async def work(key: str) -> bool:
+        begun.append(key)
+        return False
+
+    lanes = Lanes(work, StillTime().sleep)
+    await lanes.stop()
+    lanes.wake("a")
+    await asyncio.sleep(0)
+    await lanes.idle()
+    assert begun == []

@@ -10,7 +10,7 @@ from aiohttp.test_utils import TestServer
 from telegram import Bot, InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
-from bot.transport import AiohttpRequest
+from bot.transport import READ_SECONDS, AiohttpRequest
 
 TOKEN = "123456:a-token"
 
@@ -113,7 +113,7 @@ async def test_a_text_that_can_not_be_encoded_is_a_bad_request(bot: Bot) -> None
 
 
 async def test_files_are_fetched_as_bytes(bot: Bot) -> None:
-    """GET works as well as POST, and a pool can be closed twice and is needed."""
+    """GET works as well as POST; a pool can be opened and closed twice, and is needed."""
     app = web.Application()
 
     async def file(request: web.Request) -> web.Response:
@@ -121,7 +121,9 @@ async def test_files_are_fetched_as_bytes(bot: Bot) -> None:
 
     app.router.add_get("/file", file)
     request = AiohttpRequest()
+    assert request.read_timeout == READ_SECONDS
     async with TestServer(app) as server, request:
+        await request.initialize()
         assert (
             await request.retrieve(str(server.make_url("/file")), read_timeout=None, connect_timeout=None)
             == b"\x00\xff"

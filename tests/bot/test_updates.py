@@ -163,8 +163,9 @@ async def test_a_refused_token_is_fatal(around: Intaken, initialized: bool) -> N
     if initialized:
         around.api.script("getMe", fine({"id": 1, "is_bot": True, "first_name": "H", "username": "h_bot"}))
         await around.api.bot.initialize()
+    around.api.script("getUpdates", fine([]), refused(401, "Unauthorized"))
     with pytest.raises(TokenRefusedError, match="BotFather") as caught:
-        await around.poll(refused(401, "Unauthorized"))
+        await around.intake.run()
     assert "a-token" not in str(caught.value)
 
 
