@@ -4,10 +4,10 @@ from storage import inbox
 from storage.database import Database
 
 
-async def fill(database: Database, *updates: tuple[int, int]) -> set[int]:
+async def fill(database: Database, *updates: tuple[int, int], at: float = 5.0) -> set[int]:
     """Takes in updates given as (update_id, chat_id)."""
     async with database.transaction() as tx:
-        return await inbox.take(tx, [(update_id, chat, f'{{"n":{update_id}}}') for update_id, chat in updates], at=5.0)
+        return await inbox.take(tx, [(update_id, chat, f'{{"n":{update_id}}}') for update_id, chat in updates], at=at)
 
 
 async def test_takes_in_and_names_the_chats_with_something_new(database: Database) -> None:
@@ -34,7 +34,8 @@ async def test_second_delivery_is_nothing_new(database: Database) -> None:
 
 async def test_oldest_goes_by_update_id_and_stays_in_its_chat(database: Database) -> None:
     """The order is that of the ids, not of arrival, and another chat's updates do not count."""
-    await fill(database, (9, 70), (4, 70), (1, 71))
+    await fill(database, (9, 70), at=5.0)
+    await fill(database, (4, 70), (1, 71), at=6.0)
     async with database.reading() as reader:
         assert await inbox.oldest(reader, 70) == inbox.Received(4, 70, '{"n":4}', 0)
         assert await inbox.oldest(reader, 72) is None
