@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from dialogues.replies.patterns import Board, Pattern, Span, find
 from dialogues.replies.rules import Cue, Rule
-from dialogues.replies.text import bits
 
 _MOST = 8  # findings of one rule in a reply: more would teach nothing, and cost time
 
@@ -31,10 +30,9 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class TakingBack:
-    """After a turning word, a mark of `hostile` with none of `forward` takes back the `marks` before it."""
+    """A turning word takes back the `marks` before it unless a mark of `forward` follows."""
 
     marks: frozenset[str]
-    hostile: frozenset[str]
     forward: frozenset[str]
 
 
@@ -62,13 +60,14 @@ class Scene:
             span
             for pattern in self.candidates[name]
             for span in find(pattern, self.board)
-            if not self.hidden >> span[0] & 1 and (negated or not self._negated(span))
+            if not self.hidden >> span[0] & 1 and (negated or not self._negated(span, pattern))
         ]
         return sorted(set(spans))
 
-    def _negated(self, span: Span) -> bool:
-        """Whether a negation stands in the clause before the span or in it."""
-        before = (1 << span[1]) - (1 << self.unit("clause", span[0])[0])
+    def _negated(self, span: Span, pattern: Pattern) -> bool:
+        """Whether a negation stands in the clause before the span, or in it without being named by the pattern."""
+        stop = span[0] if pattern.negative else span[1]
+        before = (1 << stop) - (1 << self.unit("clause", span[0])[0])
         return bool(self.negations & before)
 
     def unit(self, scope: str, word: int) -> Span:
@@ -114,21 +113,18 @@ class Scene:
 
 def take_back(findings: list[Finding], turning: TakingBack, turns: int, scene: Scene) -> list[Finding]:
     """Drop what a later 'but' takes back; the 'but' stands in the same sentence or opens the next."""
-    starts = [
-        turn
-        for turn in bits(turns)
-        if _holds(findings, turn, turning.hostile) and not _holds(findings, turn, turning.forward)
+    leading_on = max((found.end for found in findings if found.name in turning.forward), default=0)
+    return [
+        found
+        for found in findings
+        if found.name not in turning.marks or not _turned(found, turns >> leading_on << leading_on, scene)
     ]
-    return [found for found in findings if found.name not in turning.marks or not _turned(found, starts, scene)]
 
 
-def _holds(findings: list[Finding], after: int, names: frozenset[str]) -> bool:
-    return any(found.name in names and found.end > after for found in findings)
-
-
-def _turned(found: Finding, turns: list[int], scene: Scene) -> bool:
+def _turned(found: Finding, turns: int, scene: Scene) -> bool:
+    """Whether one of the turns stands after the finding, in its sentence or as the next one's first word."""
     stop = scene.unit("sentence", found.end - 1)[1]
-    return any(found.start < turn <= stop for turn in turns)
+    return bool(turns & ((2 << stop) - (1 << found.end)))
 
 
 def exclude(findings: list[Finding], exclusions: Iterable[Exclusion], scene: Scene) -> list[Finding]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import cast
 
 from dialogues.replies.composition import Exclusion, TakingBack
@@ -123,7 +124,7 @@ class _Builder:
                 (ending, frozenset(f"+{feature}" for feature in features))
                 for ending, features in sorted(endings.items(), key=lambda item: -len(item[0]))
             ],
-            extra_features=frozenset({"number", *self._clitics}),
+            extra_features=frozenset({"number", "time", *self._clitics}),
         )
 
     def build(self) -> Knowledge:
@@ -131,20 +132,17 @@ class _Builder:
         self._add_classes()
         grammar = self._grammar()
         doubtful = self._doubtful()
-        for role in ("question", "indirect"):
-            patterns = tuple(self._book.patterns(self._files["grammar.yaml"].get(Text(role)), self._intern))
+        for role in ("question", "asked", "indirect"):
+            patterns = tuple(self._book.patterns(self._files["grammar.yaml"].get(Text(role)), self._vocabulary))
             self._book.cues[f"{role}."] = Cue(patterns, negated=True)
         for name, document in self._files.items():
             if name.startswith("rules_"):
-                self._book.add(document, self._intern)
+                self._book.add(document, self._vocabulary)
         self._book.check_names()
         self._check_lemmas()
         if self._faults:
             raise RuleError(self._faults)
         return self._knowledge(grammar, doubtful)
-
-    def _intern(self, text: str) -> int:
-        return self._vocabulary.intern(text)
 
     def _knowledge(self, grammar: Grammar, doubtful: dict[str, list[Doubtful]]) -> Knowledge:
         effects, words = self._files["effects.yaml"], _table(self._files["language.yaml"], "function_words")
@@ -168,6 +166,10 @@ class _Builder:
                 self._vocabulary.add_class(str(name), strings(members))
             except PatternError as error:
                 self._faults.append(name.fault(f"class {name!s}: {error}"))
+        negating = self._vocabulary.element(str(self._files["grammar.yaml"].get(Text("negates"), "ei")))
+        members = dict(self._vocabulary.classes)
+        ways = [way for tag in chain(*negating.ways) for way in (members[tag].ways if tag in members else [{tag}])]
+        self._vocabulary.negations = frozenset(chain(*ways))
 
     def _grammar(self) -> Grammar:
         written = self._files["grammar.yaml"]
@@ -176,7 +178,7 @@ class _Builder:
     def _element(self, written: Value | None, role: str) -> int:
         place = written if isinstance(written, Text) else located("", "grammar.yaml", 1)
         try:
-            return self._intern(str(place))
+            return self._vocabulary.intern(str(place))
         except PatternError as error:
             self._faults.append(place.fault(f"{role}: {error}"))
             return -1
@@ -221,6 +223,7 @@ class _Builder:
                 inside=_pairs(written, "inside"),
                 clitics=[(str(e), feature) for feature, endings in self._clitics.items() for e in endings],
             ),
+            is_form=vocabulary.lexicon.forms.__contains__,
             knows=vocabulary.knows,
             begins_known=vocabulary.begins_known,
             spelling=Spelling(words, vocabulary.prefixes),
@@ -251,7 +254,7 @@ def _texts(value: Value) -> Iterator[Text]:
 
 def _taking_back(effects: Mapping[Text, Value]) -> TakingBack:
     sets = _table(effects, "takes_back")
-    return TakingBack(*(frozenset(map(str, sets.get(name, ()))) for name in ("marks", "hostile", "forward")))
+    return TakingBack(*(frozenset(map(str, sets.get(name, ()))) for name in ("marks", "forward")))
 
 
 def _exclusions(effects: Mapping[Text, Value]) -> Iterator[Exclusion]:

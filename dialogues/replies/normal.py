@@ -19,10 +19,16 @@ class Colloquial:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A word in the lexicon's spelling, without its clitics, whose features stand apart."""
+    """A word in the lexicon's spelling; `stem` is the same without its clitics, whose features stand apart."""
 
     word: str
+    stem: str
     clitics: frozenset[str] = frozenset()
+
+    @classmethod
+    def plain(cls, word: str) -> "Form":
+        """A word without clitics."""
+        return cls(word, word)
 
 
 class Normaliser:
@@ -31,6 +37,7 @@ class Normaliser:
     def __init__(
         self,
         colloquial: Colloquial,
+        is_form: Callable[[str], bool],
         knows: Callable[[str], bool],
         begins_known: Callable[[str], bool],
         spelling: Spelling,
@@ -38,6 +45,7 @@ class Normaliser:
         folded: Mapping[str, str],
     ) -> None:
         self._colloquial = colloquial
+        self._is_form = is_form
         self._knows = knows
         self._begins_known = begins_known
         self._spelling = spelling
@@ -48,16 +56,29 @@ class Normaliser:
         """The form meant by a word in small letters; an unknown word is its own form."""
         squeezed = _squeezed(word)
         return (
-            self._known(word) or self._known(squeezed) or self._begun(squeezed) or self._guessed(squeezed) or Form(word)
+            self._known(word)
+            or self._known(squeezed)
+            or self._begun(squeezed)
+            or self._guessed(squeezed)
+            or Form.plain(word)
         )
 
+    def guesses(self, word: str) -> bool:
+        """Whether a word is unknown and would be taken for a slip of the pen."""
+        return not (self._known(word) or self._begun(word)) and self._guessed(word) is not None
+
     def _known(self, word: str) -> Form | None:
-        if (plain := self._spoken(word)) is not None:
-            return Form(plain)
+        plain = self._spoken(word)
+        if plain is not None and self._is_form(plain):
+            return Form.plain(plain)
+        return self._split(word, plain) or (Form.plain(plain) if plain is not None else None)
+
+    def _split(self, word: str, plain: str | None) -> Form | None:
+        """The word as a known stem and a clitic."""
         for ending, feature in self._colloquial.clitics:
             stem = word[: -len(ending)]
             if word.endswith(ending) and len(stem) > 1 and (inner := self._known(stem)) is not None:
-                return Form(inner.word, inner.clitics | {feature})
+                return Form(plain or inner.word + ending, inner.stem, inner.clitics | {feature})
         return None
 
     def _spoken(self, word: str) -> str | None:
@@ -75,7 +96,7 @@ class Normaliser:
         """The word itself, or a spoken spelling of it, when it begins as a known beginning does."""
         for candidate in (word, *self._respelled(word)):
             if self._begins_known(candidate):
-                return Form(candidate)
+                return Form.plain(candidate)
         return None
 
     def _respelled(self, word: str) -> list[str]:
@@ -89,9 +110,9 @@ class Normaliser:
         if word in self._protected:
             return None
         if (unfolded := self._folded.get(word)) is not None:
-            return Form(unfolded)
+            return Form.plain(unfolded)
         corrected = self._spelling.correct(word)
-        return Form(corrected) if corrected else None
+        return Form.plain(corrected) if corrected else None
 
 
 def _squeezed(word: str) -> str:

@@ -13,6 +13,7 @@ A pattern is a row of elements, side by side in one clause:
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from dialogues.replies.text import Layout
 
@@ -49,14 +50,28 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `needed` are the elements without which it cannot match."""
+    """A compiled pattern; `needed` are the elements without which it cannot match.
+
+    `negative` tells that it names a negation itself, `leading` how many optional steps stand first.
+    """
 
     source: str
     steps: tuple[Step, ...]
     opens: str
     closes: str
     needed: frozenset[int]
-    leading: int  # how many optional steps stand first
+    leading: int
+    negative: bool
+
+
+class Elements(Protocol):
+    """Numbers elements."""
+
+    def intern(self, text: str) -> int:
+        """The number of an element; PatternError when it is written wrongly."""
+
+    def negative(self, element: int) -> bool:
+        """Whether an element accepts negations only."""
 
 
 @dataclass(slots=True)
@@ -82,8 +97,8 @@ class Board:
         return self.masks.get(element, 0)
 
 
-def parse_pattern(source: str, intern: Callable[[str], int]) -> Pattern:
-    """Compile a pattern; `intern` gives each element's text its number. PatternError when it is written wrongly."""
+def parse_pattern(source: str, elements: "Elements") -> Pattern:
+    """Compile a pattern, its elements numbered by `elements`. PatternError when it is written wrongly."""
     steps: list[Step] = []
     opens = closes = ""
     gap, crosses = 0, False
@@ -97,9 +112,11 @@ def parse_pattern(source: str, intern: Callable[[str], int]) -> Pattern:
         elif found := _GAP.fullmatch(piece):
             gap = int(found[1] or _USUAL_GAP)
         else:
-            steps.append(_step(piece, gap, crosses, intern))
+            steps.append(_step(piece, gap, crosses, elements.intern))
             gap, crosses = 0, False
-    return _finished(source, steps, opens, closes, dangling=bool(gap or crosses))
+    if gap or crosses or steps[:1] and (steps[0].gap or steps[0].crosses):
+        raise PatternError("a gap or a comma stands between two elements")
+    return _finished(source, steps, (opens, closes), elements)
 
 
 def _edge(piece: str, opens: str, begun: bool) -> tuple[str, str]:
@@ -117,14 +134,13 @@ def _step(piece: str, gap: int, crosses: bool, intern: Callable[[str], int]) -> 
     return Step(number, gap, crosses, optional)
 
 
-def _finished(source: str, steps: list[Step], opens: str, closes: str, dangling: bool) -> Pattern:
+def _finished(source: str, steps: list[Step], edges: tuple[str, str], elements: "Elements") -> Pattern:
     needed = frozenset(step.element for step in steps if not step.optional and step.element >= 0)
     if not needed:
         raise PatternError("a pattern needs at least one element that must be there")
-    if dangling or steps[0].gap or steps[0].crosses:
-        raise PatternError("a gap or a comma stands between two elements")
     leading = next(number for number, step in enumerate(steps) if not step.optional)
-    return Pattern(source, tuple(steps), opens, closes, needed, leading)
+    negative = any(elements.negative(element) for element in needed)
+    return Pattern(source, tuple(steps), *edges, needed, leading, negative)
 
 
 def parse_element(text: str, groups: Mapping[str, Iterable[str]], features: frozenset[str]) -> Element:

@@ -54,6 +54,12 @@ class Reader:
             language=language_of(words, known, self.knowledge.function_words, self.knowledge.language),
         )
 
+    def fulfilled(self, text: str) -> frozenset[str]:
+        """The ids of the rules that a text fulfils by itself, before marks take back or exclude each other."""
+        layout = lay_out(text, self.knowledge.abbreviations)
+        _, masks = self._masks(layout)
+        return frozenset(found.rule.id for found in self._scene(layout, masks).findings(self.knowledge.rules))
+
     def _masks(self, layout: Layout) -> tuple[list[Form], dict[int, int]]:
         """The forms of the words, and per element the set of words that it accepts."""
         forms: list[Form] = []
@@ -115,6 +121,8 @@ def _questions(scene: Scene) -> int:
     layout, asking = scene.board.layout, 0
     for start, _ in scene.spans("question."):
         asking |= _set(scene.unit("clause", start))
+    for start, _ in scene.spans("asked."):
+        asking |= _set(scene.unit("clause", start)) if layout.asked >> start & 1 else 0
     for start, _ in scene.spans("indirect."):
         end = scene.unit("clause", start)[1]
         if end < len(layout.tokens) and not layout.asked >> end & 1 and not layout.sentence_starts >> end & 1:

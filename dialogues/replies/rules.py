@@ -1,10 +1,10 @@
 """Reads the cues and rules of a language and compiles their patterns; every complaint names file and line."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dialogues.replies.marks import MARKS
-from dialogues.replies.patterns import Pattern, PatternError, parse_pattern
+from dialogues.replies.patterns import Elements, Pattern, PatternError, parse_pattern
 from dialogues.replies.sources import Fault, Text, Value, strings
 
 SCOPES = ("clause", "sentence", "reply")
@@ -45,16 +45,16 @@ class RuleBook:
     rules: list[Rule] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
-    def add(self, document: Mapping[Text, Value], intern: Callable[[str], int]) -> None:
+    def add(self, document: Mapping[Text, Value], elements: Elements) -> None:
         """Compile one file's `cues` and `rules`; what is wrong goes to `faults`."""
         for key, value in document.items():
             if key == "cues" and isinstance(value, dict):
                 for name, written in value.items():
-                    self._add_cue(name, written, intern)
+                    self._add_cue(name, written, elements)
             elif key == "rules" and isinstance(value, list):
                 for item in value:
                     if isinstance(item, dict):
-                        self._add_rule(item, intern)
+                        self._add_rule(item, elements)
             else:
                 self.faults.append(key.fault(f"{key!s}: a file of rules holds a mapping 'cues' and a list 'rules'"))
 
@@ -65,27 +65,27 @@ class RuleBook:
                 if name not in self.cues and isinstance(name, Text):
                     self.faults.append(name.fault(f"rule {rule.id}: there is no cue {name!s}"))
 
-    def _add_cue(self, name: Text, written: Value, intern: Callable[[str], int]) -> None:
+    def _add_cue(self, name: Text, written: Value, elements: Elements) -> None:
         if name in self.cues:
             self.faults.append(name.fault(f"the cue {name!s} stands twice"))
         negated = isinstance(written, dict)
         listed = written.get(Text("negated")) if isinstance(written, dict) else written
-        patterns = tuple(self.patterns(listed, intern))
+        patterns = tuple(self.patterns(listed, elements))
         if not patterns:
             self.faults.append(name.fault(f"the cue {name!s} has no pattern"))
         self.cues[name] = Cue(patterns, negated)
 
-    def patterns(self, written: Value | None, intern: Callable[[str], int]) -> Iterator[Pattern]:
+    def patterns(self, written: Value | None, elements: Elements) -> Iterator[Pattern]:
         """Compile a list of patterns; the faulty ones are noted and left out."""
         for source in written if isinstance(written, list) else []:
             if not isinstance(source, Text):
                 continue
             try:
-                yield parse_pattern(source, intern)
+                yield parse_pattern(source, elements)
             except PatternError as error:
                 self.faults.append(source.fault(f"pattern {source!s}: {error}"))
 
-    def _add_rule(self, item: dict[Text, Value], intern: Callable[[str], int]) -> None:
+    def _add_rule(self, item: dict[Text, Value], elements: Elements) -> None:
         first = next(iter(item))
         rule_id = item.get(Text("id"))
         if not isinstance(rule_id, Text):
@@ -95,7 +95,7 @@ class RuleBook:
         own = f"{rule_id}." if item.get(Text("patterns")) else ""
         if own:
             negated = item.get(Text("negated")) == "allowed"
-            self.cues[own] = Cue(tuple(self.patterns(item.get(Text("patterns")), intern)), negated)
+            self.cues[own] = Cue(tuple(self.patterns(item.get(Text("patterns")), elements)), negated)
         cues = ((own,) if own else ()) + tuple(strings(item.get(Text("all"))))
         if not cues:
             self.faults.append(rule_id.fault(f"rule {rule_id!s} has neither patterns nor cues"))

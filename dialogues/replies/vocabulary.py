@@ -18,6 +18,7 @@ class Vocabulary:
     groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
     endings: Sequence[tuple[str, Tags]] = ()
     extra_features: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
     literals: set[str] = field(default_factory=set)
     prefixes: set[str] = field(default_factory=set)
     classes: list[tuple[str, Element]] = field(default_factory=list)
@@ -48,6 +49,17 @@ class Vocabulary:
                 self.prefixes.add(tag[:-1])
         return element
 
+    def negative(self, element: int) -> bool:
+        """Whether an element accepts negations only."""
+        return self._negative(self._elements[element].ways)
+
+    def _negative(self, ways: Iterable[Tags]) -> bool:
+        members = dict(self.classes)
+        return all(
+            any(tag in self.negations or (tag in members and self._negative(members[tag].ways)) for tag in way)
+            for way in ways
+        )
+
     def add_class(self, name: str, members: Iterable[str]) -> None:
         """A class of words: its members are elements, classes added before among them."""
         ways = tuple(way for member in members for way in self.element(member).ways)
@@ -74,12 +86,15 @@ class Vocabulary:
 
     def tags(self, form: Form) -> set[str]:
         """Everything that can be said of a form: lemmas, features, beginnings, the word itself, classes."""
-        tags = {f"={form.word}", *(f"+{clitic}" for clitic in form.clitics), *self.lexicon.tags(form.word)}
+        tags = {f"={form.word}", f"={form.stem}", *(f"+{clitic}" for clitic in form.clitics)}
+        tags |= self.lexicon.tags(form.stem)
         tags.update(f"{form.word[:n]}*" for n in self._prefix_lengths() if form.word[:n] in self.prefixes)
-        if form.word not in self.lexicon.forms:
+        if form.stem not in self.lexicon.forms:
             tags |= self._by_ending(form.word)
         if form.word[:1].isdigit():
             tags.add("+number")
+            if "." in form.word or ":" in form.word:
+                tags.add("+time")
         for name, element in self.classes:
             if any(way <= tags for way in element.ways):
                 tags.add(name)

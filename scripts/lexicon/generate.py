@@ -29,17 +29,24 @@ COLUMNS = {
     "conneg.pass": "+pass+pres+conneg",
     "done": "+pass+part_past+sg+nom",
 }
+FORBIDDING = "conneg.imp"  # (älkää) huutako
 
 
 def forms(verb: str) -> list[str]:
-    """The forms of a verb in the order of COLUMNS; parallel forms stand in one cell with spaces between."""
-    return [" ".join(sorted(generate_wordform(verb, "verb", tags))) for tags in COLUMNS.values()]
+    """The forms of a verb in the order of the header; parallel forms stand in one cell with spaces between."""
+    generated = {name: sorted(generate_wordform(verb, "verb", tags)) for name, tags in COLUMNS.items()}
+    generated[FORBIDDING] = [
+        f"{form[:-2]}{'o' if form.endswith('a') else 'ö'}"
+        for form in generated["imp.2pl"]
+        if form[:-3] not in generated["pres.3sg"]  # "saako" is a question
+    ]
+    return [" ".join(found) for found in generated.values()]
 
 
 def main() -> None:
     """Write the table; verbs that the generator does not know are named on standard error and left out."""
     verbs = sorted(set(Path(__file__).with_name("verbs.txt").read_text(encoding="utf-8").split()))
-    print("\t".join(["lemma", *COLUMNS]))
+    print("\t".join(["lemma", *COLUMNS, FORBIDDING]))
     for verb in verbs:
         cells = forms(verb)
         if any(cells):
