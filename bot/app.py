@@ -35,7 +35,6 @@ async def run_bot(settings: Settings) -> None:
     token = settings.bot_token.get_secret_value()
     log.set_up(settings.log_level, [token])
     shipped, wordings = content.load(), load_wordings()
-    database = await Database.open(settings.database_path)
     bot = Bot(
         token,
         base_url=settings.bot_api_base,
@@ -45,12 +44,12 @@ async def run_bot(settings: Settings) -> None:
     )
     practice = Practice(shipped, lambda: random.SystemRandom().getrandbits(31))
     student = Student(Dispatch(practice, wordings), wordings, settings.typing_speed, time.time)
-    try:
-        await _run(bot, database, settings.database_path, student, wordings)
-    finally:
-        await bot.shutdown()
-        await database.close()
-        log.event(logger, logging.INFO, "stopped")
+    async with await Database.open(settings.database_path) as database:
+        try:
+            await _run(bot, database, settings.database_path, student, wordings)
+        finally:
+            await bot.shutdown()
+    log.event(logger, logging.INFO, "stopped")
 
 
 async def _run(bot: Bot, database: Database, path: Path, student: Student, wordings: Mapping[str, Wording]) -> None:

@@ -93,11 +93,8 @@ async def _play(shipped: content.Content, options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as folder:
         # A scripted talk must not depend on what was played before; at the keyboard, progress is kept.
         path = _terminal_file(load_settings()) if sys.stdin.isatty() else Path(folder) / "talk.sqlite3"
-        database = await Database.open(path)
-        try:
+        async with await Database.open(path) as database:
             await console.play(database, shipped, options.scenario, options.seed, options.lang)
-        finally:
-            await database.close()
 
 
 def _terminal_file(settings: Settings) -> Path:
@@ -126,6 +123,8 @@ def check(options: argparse.Namespace) -> None:
 
 def lint(options: argparse.Namespace) -> int:
     """Print the findings; gives 1 if there are any."""
+    if missing := [str(path) for path in options.paths if not path.is_file()]:
+        raise UsageError(f"There is no such file: {', '.join(missing)}.")
     findings = content.findings(options.paths)
     for finding in findings:
         print(finding)
@@ -149,8 +148,5 @@ def backup(options: argparse.Namespace) -> None:
 
 
 async def _backup(path: Path, target: Path) -> None:
-    database = await Database.open(path)
-    try:
+    async with await Database.open(path, read_only=True) as database:
         await database.backup(target)
-    finally:
-        await database.close()

@@ -28,12 +28,9 @@ def played_again(readme: str) -> str:
 async def _play(replies: list[str]) -> str:
     out, practice = io.StringIO(), Practice(content.load(), lambda: SEED)
     with tempfile.TemporaryDirectory() as folder:
-        database = await Database.open(Path(folder) / "talk.sqlite3")
-        try:
+        async with await Database.open(Path(folder) / "talk.sqlite3") as database:
             console = Console(database, Dispatch(practice, load_wordings()), "fi", out)
             await console.talk(replies, "washing_machine", echo=True)
-        finally:
-            await database.close()
     return out.getvalue().rstrip("\n")
 
 
