@@ -44,6 +44,7 @@ class Scene:
     cues: Mapping[str, Cue]
     candidates: Mapping[str, list[Pattern]]  # per cue the patterns that may match here
     negations: int
+    negation_ends: int
     hidden: int
     questions: int = 0
     _found: dict[str, list[Span]] = field(default_factory=dict)
@@ -67,8 +68,9 @@ class Scene:
     def _negated(self, span: Span, pattern: Pattern) -> bool:
         """Whether a negation stands in the clause before the span, or in it without being named by the pattern."""
         stop = span[0] if pattern.negative else span[1]
-        before = (1 << stop) - (1 << self.unit("clause", span[0])[0])
-        return bool(self.negations & before)
+        start = self.unit("clause", span[0])[0]
+        ended = self.negation_ends & ((1 << span[0]) - (1 << start))
+        return bool(self.negations & ((1 << stop) - (1 << max(start, ended.bit_length()))))
 
     def unit(self, scope: str, word: int) -> Span:
         """The first word of the clause, sentence or reply around a word, and the word after its last."""
@@ -128,7 +130,13 @@ def _turned(found: Finding, turns: int, scene: Scene) -> bool:
 
 
 def exclude(findings: list[Finding], exclusions: Iterable[Exclusion], scene: Scene) -> list[Finding]:
-    """Apply the exclusions in order, then what single rules block in their sentence."""
+    """Drop what single rules block in their sentence, then apply the exclusions in order."""
+    blockers = [found for found in findings if found.rule.blocks]
+    findings = [
+        found
+        for found in findings
+        if not any(found.name in one.rule.blocks and _within("sentence", one, found, scene) for one in blockers)
+    ]
     for exclusion in exclusions:
         removers = [found for found in findings if found.name in exclusion.found]
         findings = [
@@ -137,12 +145,7 @@ def exclude(findings: list[Finding], exclusions: Iterable[Exclusion], scene: Sce
             if found.name not in exclusion.removes
             or not any(_within(exclusion.within, one, found, scene) for one in removers if one is not found)
         ]
-    blockers = [found for found in findings if found.rule.blocks]
-    return [
-        found
-        for found in findings
-        if not any(found.name in one.rule.blocks and _within("sentence", one, found, scene) for one in blockers)
-    ]
+    return findings
 
 
 def _within(scope: str, one: Finding, other: Finding, scene: Scene) -> bool:

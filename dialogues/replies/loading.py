@@ -16,15 +16,16 @@ from dialogues.replies.sources import Fault, RuleError, Text, Value, located, pa
 from dialogues.replies.vocabulary import Vocabulary
 
 _NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "language.yaml", "lexicon.tsv")
-_ROLES = ("opens_clause", "negates", "turns")
+_ROLES = ("opens_clause", "negates", "ends_negation", "turns")
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The elements that open a clause, negate it, or turn against what was said before."""
+    """The elements that open a clause, negate it, end the negation, or turn against what was said before."""
 
     opens_clause: int
     negates: int
+    ends_negation: int
     turns: int
 
 
@@ -167,8 +168,8 @@ class _Builder:
             except PatternError as error:
                 self._faults.append(name.fault(f"class {name!s}: {error}"))
         negating = self._vocabulary.element(str(self._files["grammar.yaml"].get(Text("negates"), "ei")))
-        members = dict(self._vocabulary.classes)
-        ways = [way for tag in chain(*negating.ways) for way in (members[tag].ways if tag in members else [{tag}])]
+        classes = dict(self._vocabulary.classes)
+        ways = [way for tag in chain(*negating.ways) for way in (classes[tag].ways if tag in classes else [{tag}])]
         self._vocabulary.negations = frozenset(chain(*ways))
 
     def _grammar(self) -> Grammar:

@@ -114,7 +114,7 @@ def parse_pattern(source: str, elements: "Elements") -> Pattern:
         else:
             steps.append(_step(piece, gap, crosses, elements.intern))
             gap, crosses = 0, False
-    if gap or crosses or steps[:1] and (steps[0].gap or steps[0].crosses):
+    if gap or crosses or any(step.gap or step.crosses for step in steps[:1]):
         raise PatternError("a gap or a comma stands between two elements")
     return _finished(source, steps, (opens, closes), elements)
 
@@ -152,7 +152,7 @@ def parse_element(text: str, groups: Mapping[str, Iterable[str]], features: froz
         return Element(tuple(way for part in parts for way in part.ways))
     if text.startswith("[") and text.endswith("]"):
         return Element(_combined(text[1:-1].split(), groups, features))
-    if not text or any(sign in text for sign in "[]()|?!^$,"):
+    if not text or any(sign in text for sign in "[]()|?!^$, "):
         raise PatternError(f"{text!r} is no element")
     return Element((frozenset({_word_tag(text)}),))
 

@@ -90,7 +90,12 @@ class Reader:
         clauses = (layout.clause_starts | masks.get(grammar.opens_clause, 0)) & layout.everything
         board = Board(layout, clauses, masks, layout.everything)
         scene = Scene(
-            board, self.knowledge.cues, self.knowledge.candidates(masks), masks.get(grammar.negates, 0), layout.quoted
+            board=board,
+            cues=self.knowledge.cues,
+            candidates=self.knowledge.candidates(masks),
+            negations=masks.get(grammar.negates, 0),
+            negation_ends=masks.get(grammar.ends_negation, 0),
+            hidden=layout.quoted,
         )
         scene.questions = _questions(scene)
         return scene

@@ -30,6 +30,8 @@ COLUMNS = {
     "done": "+pass+part_past+sg+nom",
 }
 FORBIDDING = "conneg.imp"  # (älkää) huutako
+# Forms that far more often are other words: "rahat takaisin", "kolmeen kertaan", "tuon paketin", "uuden ajan".
+OTHER_WORDS = {"takaisin", "kertaan", "tuon", "jaa", "ajan", "paikkaan", "ala", "alas", "silloin"}
 
 
 def forms(verb: str) -> list[str]:
@@ -40,7 +42,7 @@ def forms(verb: str) -> list[str]:
         for form in generated["imp.2pl"]
         if form[:-3] not in generated["pres.3sg"]  # "saako" is a question
     ]
-    return [" ".join(found) for found in generated.values()]
+    return [" ".join(form for form in found if form not in OTHER_WORDS) for found in generated.values()]
 
 
 def main() -> None:
