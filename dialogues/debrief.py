@@ -17,6 +17,8 @@ RATINGS: tuple[Rating, ...] = ("calm", "fine", "tense", "snapped")
 SNAPPING = frozenset({"rude", "sarcasm", "shouting", "belittle", "compare", "blame_customer", "calm_down"})
 """Faults that show a negative feeling to the customer (S51, S33)."""
 OWN_STANDPOINT = frozenset({"excuse", "belittle", "compare", "blame_customer", "blame_others", "nonapology"})
+MERE_MANNERS = frozenset({"greeting", "polite_form"})
+"""Skills that make no reply the best one by themselves."""
 HEARING = ("empathy", "apology", "open_question", "paraphrase", "thanks")
 
 
@@ -134,7 +136,7 @@ def _worth(turn: Turn) -> int:
 
 def _best(turns: Sequence[Turn]) -> Turn | None:
     best = max(turns, key=_worth)
-    return best if best.names & set(SKILLS) and _worth(best) > 0 else None
+    return best if best.names & set(SKILLS) - MERE_MANNERS and _worth(best) > 0 else None
 
 
 def _retry(turns: Sequence[Turn]) -> Retry | None:

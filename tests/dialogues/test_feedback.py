@@ -89,6 +89,11 @@ def test_talk_gone_wrong_is_told_kindly_and_exactly() -> None:
     assert (found.told_to, found.snapped, found.self_assessment) == (11, True, "felt_better_than_it_was")
 
 
+def test_a_greeting_alone_is_no_best_reply() -> None:
+    """Where nothing else was good, nothing is praised."""
+    assert result("greeting", "rude", "rude x").best is None
+
+
 def test_share_of_words_counts_the_customers_opening_too() -> None:
     """One word of the student's against all that the customer said."""
     session, turns = talk("rude", "rude x")
