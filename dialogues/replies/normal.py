@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from dialogues.replies.lexicon import Spelling
 
+_SHORTEST_SPOKEN = 3  # shorter stems are no spoken forms: "kukaan" is no "kun" with a clitic
+
 
 @dataclass(frozen=True, slots=True)
 class Colloquial:
@@ -74,10 +76,13 @@ class Normaliser:
         return self._split(word, plain) or (Form.plain(plain) if plain is not None else None)
 
     def _split(self, word: str, plain: str | None) -> Form | None:
-        """The word as a known stem and a clitic."""
+        """The word as a known stem and a clitic; a stem that is short, or of a word known whole, must not be spoken."""
         for ending, feature in self._colloquial.clitics:
             stem = word[: -len(ending)]
-            if word.endswith(ending) and len(stem) > 1 and (inner := self._known(stem)) is not None:
+            strict = plain is not None or len(stem) < _SHORTEST_SPOKEN
+            if not word.endswith(ending) or (strict and not self._knows(stem)):
+                continue
+            if (inner := self._known(stem)) is not None:
                 return Form(plain or inner.word + ending, inner.stem, inner.clitics | {feature})
         return None
 

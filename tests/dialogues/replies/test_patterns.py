@@ -1,0 +1,79 @@
+"""The pattern language, by what it matches in a tiny language."""
+
+import pytest
+
+from dialogues.replies.sources import RuleError
+from tests.dialogues.replies import small
+
+
+def evidence(pattern: str, text: str) -> list[str]:
+    """The words that a pattern finds in a text."""
+    rules = f"rules: [{{id: one, mark: thanks, patterns: ['{pattern}'], negated: allowed}}]"
+    return [mark.evidence for mark in small.reader(rules_small=rules).read(text).marks]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("iso talo", "Iso talo, pieni talo", ["Iso talo"]),
+        ("iso talo", "iso ja talo", []),
+        ("iso? talo", "pieni talo", ["talo"]),
+        ("talo*", "Taloissa ja talon", ["Taloissa", "talon"]),
+        ("(iso|pieni) talo", "pieni talo", ["pieni talo"]),
+        ("iso .. talo", "iso ruma vanha talo", ["iso ruma vanha talo"]),
+        ("iso .. talo", "iso a b c d talo", []),
+        ("iso ..5 talo", "iso a b c d talo", ["iso a b c d talo"]),
+        ("iso .. talo", "iso, talo", []),
+        ("iso .. , .. talo", "iso, vanha talo", ["iso, vanha talo"]),
+        ("iso , talo", "iso. talo", []),
+        ("^ talo", "iso talo, talo", ["talo"]),
+        ("^^ talo", "iso talo, talo. talo", ["talo"]),
+        ("^^^ talo", "iso talo. talo", []),
+        ("talo $", "talo on, iso talo, eh", ["talo"]),
+        ("talo $$", "talo, iso. talo on", []),
+        ("!iso talo", "iso talo", []),
+        ("!iso talo", "uusi talo", ["uusi talo"]),
+        ("_ talo", "talo", []),
+        ("[auttaa 1]", "Autan ja auttaisin", ["Autan", "auttaisin"]),
+        ("[auttaa cond]", "autan, auttaisitte", ["auttaisitte"]),
+        ("[2 cond ko]", "auttaisitteko", ["auttaisitteko"]),
+        ("([number]|[time]) euroa", "12 euroa", ["12 euroa"]),
+        ("[time]", "kello 12.30 tai 12", ["12.30"]),
+        ("SAD", "harmillista, surku", ["harmillista", "surku"]),
+        ("iso? iso? talo", "iso iso talo", ["talo"]),
+        ("^ iso? iso? talo", "iso iso talo", ["iso iso talo"]),
+    ],
+)
+def test_matching(pattern: str, text: str, found: list[str]) -> None:
+    """Each piece of the pattern language accepts what it says and nothing else."""
+    assert evidence(pattern, text) == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "complaint"),
+    [
+        ("iso?", "must be there"),
+        (".. talo", "between two elements"),
+        ("talo ..", "between two elements"),
+        ("talo ^", "stands first"),
+        ("talo $ iso", "nothing may follow"),
+        ("(iso talo|x)", "is no element"),
+        ("[]", "empty brackets"),
+        ("[puuttuva 1]", "no lemma"),
+        ("MISSING", "no class"),
+    ],
+)
+def test_a_pattern_written_wrongly_is_named(pattern: str, complaint: str) -> None:
+    """A wrong pattern is refused with its file, its line and what is wrong."""
+    with pytest.raises(RuleError) as raised:
+        evidence(pattern, "")
+    assert complaint in str(raised.value)
+    assert raised.value.faults[0].file == "rules_small.yaml"
+
+
+def test_all_faults_are_told_at_once() -> None:
+    """Two wrong rules give two faults, each with its own line."""
+    rules = 'rules:\n  - {id: a, mark: thanks, patterns: ["x?"]}\n  - {id: b, mark: nosuch, patterns: [x]}\n'
+    with pytest.raises(RuleError) as raised:
+        small.reader(rules_small=rules)
+    assert [fault.line for fault in raised.value.faults] == [2, 3]
