@@ -43,7 +43,7 @@ def load(folder: Path = SHIPPED) -> Content:
     shelf, findings = read(folder)
     if findings:
         raise ContentError(findings)
-    readers = {lines.language: reader(lines.language, folder) for _, lines in shelf.lines}
+    readers = {code: reader(code, folder) for code in {words.language for _, words in shelf.lines}}
     return Content({(w.scenario, w.language): shelf.play(w, readers[w.language]) for _, w in shelf.lines})
 
 
