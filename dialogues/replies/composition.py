@@ -96,21 +96,33 @@ class Scene:
         return [span for span in spans if self._fits(rule, span)][:_MOST]
 
     def _meetings(self, found: list[list[Span]], scope: str) -> list[Span]:
-        """Per scope the span from the first to the last of its cues, where all of them stand in it."""
-        units: dict[Span, list[Span]] = {self.unit(scope, span[0]): [] for span in found[0]}
-        for spans in found:
-            nearest: dict[Span, Span] = {}
+        """Per scope where all cues stand, the span around the first of them and those nearest to it."""
+        chosen = {self.unit(scope, span[0]): [span] for span in reversed(found[0])}
+        for spans in found[1:]:
+            by_unit: dict[Span, list[Span]] = {}
             for span in spans:
-                nearest.setdefault(self.unit(scope, span[0]), span)
-            units = {unit: [*chosen, nearest[unit]] for unit, chosen in units.items() if unit in nearest}
-        return [(min(s for s, _ in chosen), max(e for _, e in chosen)) for chosen in units.values()]
+                by_unit.setdefault(self.unit(scope, span[0]), []).append(span)
+            chosen = {unit: [*met, _nearest(met[0], by_unit[unit])] for unit, met in chosen.items() if unit in by_unit}
+        return [(min(start for start, _ in met), max(end for _, end in met)) for met in sorted(chosen.values())]
 
     def _fits(self, rule: Rule, span: Span) -> bool:
         asked = bool(self.questions >> span[0] & 1)
+        if rule.question == "none" and self.questions & unit_set(self.unit("sentence", span[0])):
+            return False
         if (rule.question == "no" and asked) or (rule.question == "only" and not asked):
             return False
         unit = self.unit(rule.scope, span[0])
         return not any(unit[0] <= start < unit[1] for name in rule.without for start, _ in self.spans(name))
+
+
+def unit_set(unit: Span) -> int:
+    """The words of a span as a set."""
+    return (1 << unit[1]) - (1 << unit[0])
+
+
+def _nearest(first: Span, spans: Iterable[Span]) -> Span:
+    """The cue nearest to the first one; behind it counts as nearer than before it."""
+    return min(spans, key=lambda span: span[0] - first[0] if span[0] >= first[0] else 2 * (first[0] - span[0]))
 
 
 def take_back(findings: list[Finding], turning: TakingBack, turns: int, scene: Scene) -> list[Finding]:

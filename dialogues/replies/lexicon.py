@@ -1,7 +1,8 @@
 """Which words are known: forms of the lexicon, words and beginnings that patterns name; and how typos find them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise, zip_longest
 
 from dialogues.replies.sources import Fault, RuleError
 
@@ -56,7 +57,8 @@ class Spelling:
     One slip spoils one half of a word only; so each known word is filed under both halves of it.
     """
 
-    def __init__(self, words: Iterable[str], beginnings: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], beginnings: Iterable[str], keyboard: Sequence[str] = ()) -> None:
+        self._mistaken = frozenset(chain.from_iterable(_neighbours(keyboard)))
         self._words = _halves(word for word in words if len(word) >= _SHORTEST)
         long_enough = [beginning for beginning in beginnings if len(beginning) > _SHORTEST]
         self._beginnings = _halves(long_enough)
@@ -66,14 +68,27 @@ class Spelling:
         """The word meant, or None when the word is short or nothing is near."""
         if len(word) < _SHORTEST:
             return None
-        return _nearest(word, self._words) or self._with_beginning(word)
+        return self._nearest(word, self._words) or self._with_beginning(word)
 
     def _with_beginning(self, word: str) -> str | None:
         for length in self._lengths:
             for cut in (length, length + 1, length - 1):
-                if len(word) >= cut and (found := _nearest(word[:cut], self._beginnings)):
+                if len(word) >= cut and (found := self._nearest(word[:cut], self._beginnings)):
                     return found + word[cut:]
         return None
+
+    def _nearest(self, word: str, index: "_Halves") -> str | None:
+        near = {known for key in _keys(word) for known in index.get(key, ()) if self._one_slip(word, known)}
+        return min(
+            near, key=lambda known: (known[0] != word[0], known[-1] != word[-1], len(known), known), default=None
+        )
+
+    def _one_slip(self, word: str, known: str) -> bool:
+        """Whether one letter was added, left out or mistaken for a near one, or two neighbours swapped."""
+        ours, theirs = _difference(word, known)
+        if len(ours) == len(theirs) == 1:
+            return not self._mistaken or (ours, theirs) in self._mistaken
+        return len(ours) + len(theirs) <= 1 or (len(ours) == 2 and ours == theirs[::-1])
 
 
 _Halves = dict[tuple[int, str], list[str]]
@@ -89,11 +104,6 @@ def _halves(words: Iterable[str]) -> _Halves:
     return index
 
 
-def _nearest(word: str, index: _Halves) -> str | None:
-    near = {known for key in _keys(word) for known in index.get(key, ()) if _one_slip(word, known)}
-    return min(near, key=lambda known: (known[0] != word[0], known[-1] != word[-1], len(known), known), default=None)
-
-
 def _keys(word: str) -> Iterator[tuple[int, str]]:
     for length in (len(word), len(word) + 1, len(word) - 1):
         half = length // 2
@@ -103,8 +113,15 @@ def _keys(word: str) -> Iterator[tuple[int, str]]:
     yield len(word), word[: middle - 1] + word[middle]
 
 
-def _one_slip(word: str, known: str) -> bool:
-    """Whether the words differ by one letter added, left out or changed, or by two neighbours swapped."""
+def _neighbours(keyboard: Sequence[str]) -> Iterator[Iterator[tuple[str, str]]]:
+    """Letters side by side in a row of the keyboard, or above and below each other."""
+    for row, below in zip_longest(keyboard, keyboard[1:], fillvalue=""):
+        pairs = {*pairwise(row), *zip(row, below, strict=False), *zip(row[1:], below, strict=False)}
+        yield chain(pairs, ((right, left) for left, right in pairs))
+
+
+def _difference(word: str, known: str) -> tuple[str, str]:
+    """What is left of two words without their common head and tail."""
     head = 0
     shorter = min(len(word), len(known))
     while head < shorter and word[head] == known[head]:
@@ -112,5 +129,4 @@ def _one_slip(word: str, known: str) -> bool:
     tail = 0
     while tail < shorter - head and word[-1 - tail] == known[-1 - tail]:
         tail += 1
-    ours, theirs = word[head : len(word) - tail], known[head : len(known) - tail]
-    return max(len(ours), len(theirs)) <= 1 or (len(ours) == 2 and ours == theirs[::-1])
+    return word[head : len(word) - tail], known[head : len(known) - tail]

@@ -227,7 +227,7 @@ class _Builder:
             is_form=vocabulary.lexicon.forms.__contains__,
             knows=vocabulary.knows,
             begins_known=vocabulary.begins_known,
-            spelling=Spelling(words, vocabulary.prefixes),
+            spelling=Spelling(words, vocabulary.prefixes, [str(row) for row in strings(written.get(Text("keyboard")))]),
             protected=self._protected,
             folded={plain: word for word in words if (plain := word.translate(folding)) != word},
         )

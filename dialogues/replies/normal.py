@@ -105,11 +105,13 @@ class Normaliser:
         return None
 
     def _respelled(self, word: str) -> list[str]:
+        """The spellings that the tables of beginnings, endings and insides give, each on top of those before."""
         tables = self._colloquial
-        begun = [new + word[len(old) :] for old, new in tables.beginnings if word.startswith(old)]
-        ended = [word[: -len(old)] + new for old, new in tables.endings if word.endswith(old)]
-        filled = [form.replace(old, new, 1) for form in (word, *ended) for old, new in tables.inside if old in form[1:]]
-        return begun + ended + filled
+        begun = [word, *(new + word[len(old) :] for old, new in tables.beginnings if word.startswith(old))]
+        ended = [form[: -len(old)] + new for form in begun for old, new in tables.endings if form.endswith(old)]
+        whole = begun + ended
+        filled = [form.replace(old, new, 1) for form in whole for old, new in tables.inside if old in form[1:]]
+        return whole[1:] + filled
 
     def _guessed(self, word: str) -> Form | None:
         if word in self._protected:

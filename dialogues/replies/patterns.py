@@ -1,7 +1,7 @@
 """Patterns over words: how they are written, and a matcher that shifts bit sets and never backtracks.
 
 An element says which single words it accepts:
-    anteeksi            this word            pahoittelu*        any word that begins so
+    anteeksi            this word            pahoittelu* *nne   any word that begins or ends so
     [auttaa 1 cond]     forms of a lemma     NEGATIVE_FEELING   a class of words (a class may stand in brackets too)
     (a|b|[ko])          one of these         !a                 any word but this       _   any word
 A pattern is a row of elements, side by side in one clause:
@@ -163,10 +163,10 @@ def _split(text: str) -> list[str]:
 
 
 def _word_tag(text: str) -> str:
-    """A class is its own tag, a beginning keeps its star, a word is marked by =."""
+    """A class is its own tag, a beginning or ending keeps its star, a word is marked by =."""
     if text.isupper() and text.replace("_", "").isalpha():
         return text
-    return text if text.endswith("*") else f"={text}"
+    return text if "*" in text else f"={text}"
 
 
 def _combined(parts: list[str], groups: Mapping[str, Iterable[str]], features: frozenset[str]) -> tuple[Tags, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dialogues.replies.composition import Finding, Scene, exclude, take_back
+from dialogues.replies.composition import Finding, Scene, exclude, take_back, unit_set
 from dialogues.replies.language import language_of
 from dialogues.replies.loading import Knowledge, load
 from dialogues.replies.marks import MARKS, Mark, Reading
@@ -125,27 +125,23 @@ def _questions(scene: Scene) -> int:
     """The words of all clauses that ask."""
     layout, asking = scene.board.layout, 0
     for start, _ in scene.spans("question."):
-        asking |= _set(scene.unit("clause", start))
+        asking |= unit_set(scene.unit("clause", start))
     for start, _ in scene.spans("asked."):
-        asking |= _set(scene.unit("clause", start)) if layout.asked >> start & 1 else 0
+        asking |= unit_set(scene.unit("clause", start)) if layout.asked >> start & 1 else 0
     for start, _ in scene.spans("indirect."):
         end = scene.unit("clause", start)[1]
         if end < len(layout.tokens) and not layout.asked >> end & 1 and not layout.sentence_starts >> end & 1:
-            asking &= ~_set(scene.unit("clause", end))
+            asking &= ~unit_set(scene.unit("clause", end))
     for start in bits(layout.sentence_starts & layout.asked):
         sentence = scene.unit("sentence", start)
-        if not asking & _set(sentence):
-            asking |= _set(scene.unit("clause", sentence[1] - 1))
-    return asking
-
-
-def _set(span: tuple[int, int]) -> int:
-    return (1 << span[1]) - (1 << span[0])
+        if not asking & unit_set(sentence):
+            asking |= unit_set(scene.unit("clause", sentence[1] - 1))
+    return asking & ~layout.exclaimed
 
 
 def _count_sentences(scene: Scene) -> int:
     """In how many sentences a clause asks."""
     return sum(
-        bool(scene.questions & _set(scene.unit("sentence", start)))
+        bool(scene.questions & unit_set(scene.unit("sentence", start)))
         for start in bits(scene.board.layout.sentence_starts)
     )

@@ -136,7 +136,7 @@ def _key_faults(rule_id: Text, item: dict[Text, Value]) -> Iterator[Fault]:
         yield rule_id.fault(f"rule {rule_id!s} needs one mark (of {', '.join(MARKS)}) or one signal")
     if _word(item, "scope") not in ("", *SCOPES):
         yield rule_id.fault(f"rule {rule_id!s}: scope is one of {', '.join(SCOPES)}")
-    if _word(item, "question") not in ("", "no", "only", "any"):
-        yield rule_id.fault(f"rule {rule_id!s}: question is no, only or any")
+    if _word(item, "question") not in ("", "no", "none", "only", "any"):
+        yield rule_id.fault(f"rule {rule_id!s}: question is no, none (in the whole sentence), only or any")
     if _word(item, "negated") not in ("", "allowed"):
         yield rule_id.fault(f"rule {rule_id!s}: negated can only be 'allowed'")

@@ -26,12 +26,13 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The words of a text and, as bit sets over them, what starts there, is asked, is quoted."""
+    """The words of a text and, as bit sets over them, what starts there, what is asked, exclaimed, quoted."""
 
     tokens: tuple[Token, ...]
     sentence_starts: int
     clause_starts: int
     asked: int
+    exclaimed: int
     quoted: int
 
     @property
@@ -52,9 +53,10 @@ def lay_out(text: str, abbreviations: Collection[str] = ()) -> Layout:
         elif _ends_clause(gap):
             clauses |= 1 << i
     if not tokens:
-        return Layout((), 0, 0, 0, 0)
-    asked = _asked(text, tokens, sentences)
-    return Layout(tokens, sentences, sentences | clauses, asked, _quoted(text, tokens))
+        return Layout((), 0, 0, 0, 0, 0)
+    asked = _ending(text, tokens, sentences, "?")
+    exclaimed = _ending(text, tokens, sentences, "!") & ~asked
+    return Layout(tokens, sentences, sentences | clauses, asked, exclaimed, _quoted(text, tokens))
 
 
 def bits(mask: int) -> Iterator[int]:
@@ -85,13 +87,13 @@ def _ends_clause(gap: str) -> bool:
     return any(sign in _CLAUSE_ENDS or unicodedata.category(sign) == "So" for sign in gap) or " - " in gap
 
 
-def _asked(text: str, tokens: tuple[Token, ...], sentence_starts: int) -> int:
-    """The words of sentences that end in a question mark."""
+def _ending(text: str, tokens: tuple[Token, ...], sentence_starts: int, sign: str) -> int:
+    """The words of sentences with a sign such as ? at their end."""
     asked, first = 0, 0
     starts = [*bits(sentence_starts)][1:]
     for after in [*starts, len(tokens)]:
         stop = tokens[after].start if after < len(tokens) else len(text)
-        if "?" in text[tokens[after - 1].end : stop]:
+        if sign in text[tokens[after - 1].end : stop]:
             asked |= (1 << after) - (1 << first)
         first = after
     return asked

@@ -21,6 +21,7 @@ class Vocabulary:
     negations: frozenset[str] = frozenset()
     literals: set[str] = field(default_factory=set)
     prefixes: set[str] = field(default_factory=set)
+    suffixes: set[str] = field(default_factory=set)
     classes: list[tuple[str, Element]] = field(default_factory=list)
     _numbers: dict[str, int] = field(default_factory=dict)
     _elements: list[Element] = field(default_factory=list)
@@ -47,6 +48,8 @@ class Vocabulary:
                 self.literals.add(tag[1:])
             elif tag.endswith("*"):
                 self.prefixes.add(tag[:-1])
+            elif tag.startswith("*"):
+                self.suffixes.add(tag[1:])
         return element
 
     def negative(self, element: int) -> bool:
@@ -89,6 +92,7 @@ class Vocabulary:
         tags = {f"={form.word}", f"={form.stem}", *(f"+{clitic}" for clitic in form.clitics)}
         tags |= self.lexicon.tags(form.stem)
         tags.update(f"{form.word[:n]}*" for n in self._prefix_lengths() if form.word[:n] in self.prefixes)
+        tags.update(f"*{ending}" for ending in self.suffixes if form.word.endswith(ending))
         if form.stem not in self.lexicon.forms:
             tags |= self._by_ending(form.word)
         if form.word[:1].isdigit():

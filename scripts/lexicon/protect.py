@@ -14,7 +14,7 @@ from wordfreq import top_n_list
 from dialogues.replies.loading import load
 
 FOLDER = Path("dialogues/replies/fi")
-LOOKED_AT = 150_000
+LOOKED_AT = 500_000
 
 
 def main() -> None:
