@@ -26,7 +26,7 @@ COLUMNS = {
     "conneg": "+pres+conneg",
     "nut": "+past+conneg+sg",
     "nut.pl": "+past+conneg+pl",
-    "conneg.pass": "+pass+pres+conneg",
+    "conneg.passive": "+pass+pres+conneg",
     "done": "+pass+part_past+sg+nom",
 }
 FORBIDDING = "conneg.imp"  # (älkää) huutako
