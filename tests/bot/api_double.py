@@ -4,6 +4,7 @@ import asyncio
 import json
 import shutil
 from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
 Answer = tuple[int, bytes]
+Arrival = Callable[[str, dict[str, Any]], Awaitable[None]]
 
 
 def fine(result: Any) -> Answer:
@@ -24,12 +26,20 @@ def refused(code: int, description: str = "", **parameters: int) -> Answer:
     return code, json.dumps(body | ({"parameters": parameters} if parameters else {})).encode()
 
 
+async def pass_by(method: str, params: dict[str, Any]) -> None:
+    """Nobody looks."""
+
+
 class ApiDouble(BaseRequest):
-    """Keeps every call and answers as scripted, per method in order; unscripted calls go through."""
+    """Keeps every call and answers as scripted, per method in order; unscripted calls go through.
+
+    `arrived(method, params)` is a place for tests to look or wait, between a call's arrival and its answer.
+    """
 
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.scripts: dict[str, deque[Answer | Exception]] = defaultdict(deque)
+        self.arrived: Arrival = pass_by
         self.bot = Bot("123456:a-token", request=self, get_updates_request=self)
 
     @property
@@ -47,11 +57,15 @@ class ApiDouble(BaseRequest):
         """Says what the next calls of a method are answered with."""
         self.scripts[method].extend(answers)
 
-    async def arrived(self, method: str, params: dict[str, Any]) -> None:
-        """A place for tests to look or wait, between a call's arrival and its answer."""
-
     async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, **timeouts: object
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = None,
+        write_timeout: object = None,
+        connect_timeout: object = None,
+        pool_timeout: object = None,
     ) -> Answer:
         """Plays the Bot API."""
         name = url.rpartition("/")[2]

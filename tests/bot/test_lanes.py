@@ -58,7 +58,7 @@ async def test_a_wake_while_the_last_look_is_under_way_is_not_lost() -> None:
 
 async def test_trouble_is_logged_and_outlived(caplog: pytest.LogCaptureFixture) -> None:
     """A lane whose work raises waits and tries again."""
-    outcomes = [OSError("disk full"), True, False]
+    outcomes: list[OSError | bool] = [OSError("disk full"), True, False]
     time = StillTime()
 
     async def work(key: str) -> bool:

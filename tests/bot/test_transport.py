@@ -29,12 +29,16 @@ async def answer(request: web.Request) -> web.StreamResponse:
             return web.json_response({"ok": False, "parameters": {"retry_after": 3}}, status=429)
         case "broken":
             return web.Response(text="<html>bad gateway</html>", status=502)
-    form = await request.post()
-    parts = {
-        name: value if isinstance(value, str) else [value.filename, value.content_type, value.file.read().decode()]
-        for name, value in form.items()
-    }
+    parts = {name: shown(value) for name, value in (await request.post()).items()}
     return web.json_response({"ok": True, "result": parts})
+
+
+def shown(value: str | bytes | bytearray | web.FileField) -> str | list[str]:
+    """A field of a form as JSON can hold it."""
+    if isinstance(value, web.FileField):
+        return [value.filename, value.content_type, value.file.read().decode()]
+    assert isinstance(value, str)
+    return value
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.error import NetworkError, TimedOut
 
 from bot import updates
-from bot.updates import Intake, TokenRefusedError, Worker
+from bot.updates import Intake, TokenRefusedError, UseCase, Worker
 from storage import inbox, learners, outbox
 from storage.database import Database, Transaction
 from tests.bot.api_double import ApiDouble, Crashes, StillTime, fine, refused
@@ -141,12 +141,14 @@ async def test_every_fault_is_outlived(database: Database, around: Intaken, capl
     assert around.time.slept[-1] == 1
 
 
-async def test_an_update_that_can_not_be_stored_now_comes_again(database: Database, around: Intaken) -> None:
+async def test_an_update_that_can_not_be_stored_now_comes_again(
+    database: Database, around: Intaken, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A full disk, say, must not acknowledge anything."""
     around.api.script("getUpdates", fine([message(5, 70)]), fine([message(5, 70)]))
-    whole, database.transaction = database.transaction, broken_transaction
-    await around.intake.poll()
-    database.transaction = whole
+    with monkeypatch.context() as broken:
+        broken.setattr(database, "transaction", broken_transaction)
+        await around.intake.poll()
     await around.intake.poll()
     assert around.offsets == [None, None]
     assert await states(database) == {5: "pending"}
@@ -207,11 +209,16 @@ async def test_the_lane_is_found_whatever_the_form(
 
 
 class Working:
-    """A worker whose use case is a list of what was handled, with all that stands around it."""
+    """A worker whose use case is a list of what was handled, with all that stands around it.
+
+    Tests put their own in the place of `handle` and `failed`.
+    """
 
     def __init__(self, database: Database, slots: int = 8) -> None:
         self.time, self.handled, self.apologised = StillTime(), list[str](), list[str]()
         self.woken_senders: list[int] = []
+        self.handle: UseCase = self.note
+        self.failed: UseCase = self.apologise
         self.worker = Worker(
             ApiDouble().bot,
             database,
@@ -223,12 +230,12 @@ class Working:
             slots=slots,
         )
 
-    async def handle(self, update: Update, tx: Transaction) -> None:
-        """The use case; tests put their own in its place."""
+    async def note(self, update: Update, tx: Transaction) -> None:
+        """The use case."""
         self.handled.append(text_of(update))
 
-    async def failed(self, update: Update, tx: Transaction) -> None:
-        """The apology; tests put their own in its place."""
+    async def apologise(self, update: Update, tx: Transaction) -> None:
+        """The apology."""
         self.apologised.append(text_of(update))
         await outbox.put(tx, chat_of(update), "sendMessage", '{"text":"sorry"}', at=1.0)
 

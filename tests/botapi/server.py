@@ -195,7 +195,11 @@ class BotApiServer:
         if method is None:
             raise ApiError(404, "Not Found: method not found")
         call.method = method
-        call.params, uploads = await read_body(request)
+        try:
+            call.params, uploads = await read_body(request)
+        except ConnectionResetError:
+            # Killed while it was writing: Telegram never got the call, and nobody waits for the answer.
+            raise ApiError(0, "the caller went away") from None
         return call.params, uploads
 
     def _chat_of_callback(self, call: Call) -> int | None:

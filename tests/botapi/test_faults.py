@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
+import struct
 import time
+from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
 
 from tests.botapi import ApiError, BotApiServer, User
-from tests.botapi.conftest import Caller
+from tests.botapi.conftest import Caller, until
 
 
 @pytest.fixture
@@ -127,3 +132,36 @@ async def test_flood_limits(server: BotApiServer, call: Caller, user: User) -> N
     assert (await call("sendMessage", chat_id=server.group().id, text="a"))["parameters"] == {"retry_after": 1}
     now[0] += 1
     assert (await call("sendMessage", chat_id=user.id, text="a"))["ok"]
+
+
+@pytest.mark.parametrize("how", ["closed", "reset"])
+async def test_a_caller_killed_while_writing_is_no_crash(server: BotApiServer, how: str) -> None:
+    """Half a request takes no effect, is in the log without an answer, and is no fault of the server's."""
+    user = server.user()
+    await user.say("hei")
+    _, writer = await asyncio.open_connection("127.0.0.1", urlsplit(server.base).port)
+    writer.write(
+        f"POST /bot{server.token}/sendMessage HTTP/1.1\r\nHost: localhost\r\n"
+        f'Content-Type: application/json\r\nContent-Length: 999\r\n\r\n{{"chat_id": {user.id}, '.encode()
+    )
+    await until(lambda: server.log.of("sendMessage"))
+    if how == "reset":
+        # No lingering (socket(7)): what a kill leaves when answers were still unread.
+        writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.close()
+    [half] = server.log.of("sendMessage")
+    await until(lambda: half.description == "the caller went away")
+    assert (half.status, server.crashes, user.screen.text) == (0, [], "hei")
+
+
+async def test_a_reset_of_the_servers_own_making_is_a_crash() -> None:
+    """Only the reading of a request may meet a caller who went away."""
+    with pytest.raises(AssertionError, match="the Bot API server itself failed in getMe"):
+        async with BotApiServer() as broken:
+            broken._methods["getMe"] = _reset
+            async with aiohttp.ClientSession() as session, session.get(f"{broken.base}{broken.token}/getMe") as answer:
+                assert answer.status == 500
+
+
+def _reset(params: dict[str, Any]) -> None:
+    raise ConnectionResetError
