@@ -1,6 +1,7 @@
 """Which words are known: forms of the lexicon, words and beginnings that patterns name; and how typos find them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise, zip_longest
 
@@ -23,6 +24,10 @@ class Lexicon:
             found.add(f"{lemma}/")
             found |= self.columns[column]
         return frozenset(found)
+
+    def forms_of(self, lemmas: Collection[str]) -> set[str]:
+        """All forms of some lemmas."""
+        return {form for form, readings in self.forms.items() if any(lemma in lemmas for lemma, _ in readings)}
 
     @property
     def features(self) -> frozenset[str]:
@@ -96,12 +101,13 @@ _Halves = dict[tuple[int, str], list[str]]
 
 def _halves(words: Iterable[str]) -> _Halves:
     """Words under (length, first half) and (length, second half)."""
-    index: _Halves = {}
+    index: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
     for word in words:
         length = len(word)
-        index.setdefault((length, word[: length // 2]), []).append(word)
-        index.setdefault((length, word[length // 2 :]), []).append(word)
-    return index
+        half = length // 2
+        index[length, word[:half]].append(word)
+        index[length, word[half:]].append(word)
+    return dict(index)
 
 
 def _keys(word: str) -> Iterator[tuple[int, str]]:

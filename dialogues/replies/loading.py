@@ -214,6 +214,7 @@ class _Builder:
     def _normaliser(self) -> Normaliser:
         vocabulary, written = self._vocabulary, self._files["colloquial.yaml"]
         words = {*vocabulary.literals, *vocabulary.lexicon.forms}
+        named = {tag[:-1] for _, tag in vocabulary.named_tags() if tag.endswith("/")}
         folds = {str(letter): str(other) for letter, other in _pairs(written, "folds")}
         folding = str.maketrans(folds)
         return Normaliser(
@@ -227,7 +228,11 @@ class _Builder:
             is_form=vocabulary.lexicon.forms.__contains__,
             knows=vocabulary.knows,
             begins_known=vocabulary.begins_known,
-            spelling=Spelling(words, vocabulary.prefixes, [str(row) for row in strings(written.get(Text("keyboard")))]),
+            spelling=Spelling(
+                vocabulary.literals | vocabulary.lexicon.forms_of(named),  # a typo is worth mending in what rules name
+                vocabulary.prefixes,
+                [str(row) for row in strings(written.get(Text("keyboard")))],
+            ),
             protected=self._protected,
             folded={plain: word for word in words if (plain := word.translate(folding)) != word},
         )

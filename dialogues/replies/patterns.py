@@ -82,7 +82,13 @@ class Board:
     clause_starts: int
     masks: Mapping[int, int]
     everything: int = 0
-    work: int = field(default=0)
+    work: int = 0
+    inside_clauses: int = field(init=False)
+    inside_sentences: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.inside_clauses = self.everything & ~self.clause_starts
+        self.inside_sentences = self.everything & ~self.layout.sentence_starts
 
     def starts(self, unit: str) -> int:
         """Where clauses or sentences start, or the reply."""
@@ -250,4 +256,4 @@ def _open_places(step: Step, number: int, board: Board) -> int:
     """Where a step may stand: not across a sentence's start, nor a clause's unless it crosses."""
     if number == 0:
         return board.everything
-    return board.everything & ~(board.layout.sentence_starts if step.crosses else board.clause_starts)
+    return board.inside_sentences if step.crosses else board.inside_clauses

@@ -11,7 +11,7 @@ from dialogues.replies.marks import MARKS
 
 SETS = Path(__file__).parent / "replies"
 FLOORS = {
-    "development": 0.93,
+    "development": 0.94,
     "held_out": 0.0,  # set after the first measurement
 }
 

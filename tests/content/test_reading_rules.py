@@ -14,7 +14,7 @@ from dialogues.replies.rules import Rule
 HERE = Path(__file__).parent
 LEAST_EXAMPLES = 3
 KNOWN: dict[str, list[str]] = yaml.safe_load((HERE / "known_failures.yaml").read_text("utf-8"))
-KNOWN_AT_MOST = 60  # may only shrink
+KNOWN_AT_MOST = 54  # may only shrink
 
 
 @cache
@@ -53,11 +53,6 @@ def test_rule_ids_are_unique() -> None:
     assert sorted(ids) == sorted(set(ids))
 
 
-def test_no_pattern_is_dead_weight() -> None:
-    """Taking any rule away changes what some example of that rule earns or by which rule it is found."""
-    assert [rule.id for rule in RULES if not any(rule.id in finnish().fulfilled(text) for text in rule.accept)] == []
-
-
 def over_matched() -> set[str]:
     """The examples of skills that earn a fault, and those of faults that earn a skill other than politeness."""
     found = set()
@@ -71,6 +66,13 @@ def over_matched() -> set[str]:
 def test_no_example_is_over_matched() -> None:
     """An example of a skill earns no fault and the other way round, but for the known failures."""
     assert over_matched() == set(KNOWN["over_matched"])
+
+
+def test_development_replies_are_read_as_labelled() -> None:
+    """Every reply of the development set earns its very labels, but for the known failures."""
+    replies = yaml.safe_load((HERE / "replies" / "fi" / "development.yaml").read_text("utf-8"))
+    misread = {item["text"] for item in replies if finnish().read(item["text"]).names != {*item["marks"]}}
+    assert misread == set(KNOWN["development"])
 
 
 def test_known_failures_only_shrink() -> None:
