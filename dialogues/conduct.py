@@ -65,7 +65,7 @@ def _kind_word_is_enough(play: Play, session: Session, reading: Reading) -> bool
     edges = play.node(session.node).edges
     parting = all(play.node(edge.to).ending for edge in edges)
     telling = any(edge.when and edge.when.steam for edge in edges)
-    return parting or (telling and any(play.relief.get(name, 0) > 0 for name in reading.names))
+    return parting or (telling and relief(play, session, reading) > 0)
 
 
 def _same(reply: str, earlier: str) -> bool:
