@@ -53,6 +53,15 @@ def test_rule_ids_are_unique() -> None:
     assert sorted(ids) == sorted(set(ids))
 
 
+def test_nothing_is_defined_in_vain() -> None:
+    """Every cue is asked for by a rule, every class by a pattern."""
+    knowledge = finnish().knowledge
+    asked = {name for rule in RULES for name in (*rule.cues, *rule.without)} | {"question.", "asked.", "indirect."}
+    named = {tag for _, tag in knowledge.vocabulary.named_tags()}
+    assert {*knowledge.cues} - asked == set()
+    assert {name for name, _ in knowledge.vocabulary.classes} - named == set()
+
+
 def over_matched() -> set[str]:
     """The examples of skills that earn a fault, and those of faults that earn a skill other than politeness."""
     found = set()
