@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +15,10 @@ from tests.botapi.errors import bad_request
 
 @dataclass
 class Call:
-    """One call as it came in and as it went out. `status` is 0 while it runs or when the connection was cut."""
+    """One call as it came in (`at`, monotonic seconds) and as it went out.
+
+    `status` is 0 while it runs or when the connection was cut.
+    """
 
     number: int
     method: str
@@ -22,6 +26,7 @@ class Call:
     status: int = 0
     description: str = ""
     result: Any = None
+    at: float = field(default_factory=time.monotonic)
 
     @property
     def chat_id(self) -> int | None:

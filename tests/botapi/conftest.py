@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
@@ -14,14 +12,6 @@ from telegram import Bot
 from tests.botapi import BotApiServer
 
 Caller = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
-
-
-async def until(look: Callable[[], object], within: float = 5) -> None:
-    """Waits until `look` gives something true; fails after `within` seconds."""
-    end = time.monotonic() + within
-    while not look():
-        assert time.monotonic() < end, "waited in vain"
-        await asyncio.sleep(0.01)
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ import aiohttp
 import pytest
 
 from tests.botapi import ApiError, BotApiServer, User
-from tests.botapi.conftest import Caller, until
+from tests.botapi.conftest import Caller
+from tests.botapi.waiting import until
 
 
 @pytest.fixture

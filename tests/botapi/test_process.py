@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.botapi import BotApiServer, BotProcess
-from tests.botapi.conftest import until
 from tests.botapi.process import living
+from tests.botapi.waiting import until
 
 Maker = Callable[..., BotProcess]
 

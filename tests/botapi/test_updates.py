@@ -10,7 +10,8 @@ from aiohttp import web
 from telegram import Update
 
 from tests.botapi import BotApiServer
-from tests.botapi.conftest import Caller, until
+from tests.botapi.conftest import Caller
+from tests.botapi.waiting import until
 
 
 def ids(answer: dict[str, Any]) -> list[int]:

@@ -11,9 +11,10 @@ from tests.endtoend.kept import Kept
 
 @pytest.fixture
 async def server() -> AsyncIterator[BotApiServer]:
-    """A fresh Bot API server; the bot must leave no refused call behind unless a test wants it."""
+    """A fresh Bot API server, on which the bot must make no call that Telegram would call wrong (400, 401, 404)."""
     async with BotApiServer() as running:
         yield running
+        assert running.log.refused() == []
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from storage.outbox import MESSAGES
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -27,6 +29,21 @@ class Kept:
     def replies(self, chat: int) -> list[str]:
         """What the student said in all talks."""
         return [turn["reply"] for turn in self.turns(chat)]
+
+    def sent(self, chat: int) -> list[tuple[int, int]]:
+        """The messages marked as sent to a chat, in the order they were put: the outbox id and Telegram's id."""
+        sql = "SELECT id, message_id FROM outbox WHERE chat_id = ? AND method = 'sendMessage' AND state = 'sent'"
+        return self.rows(f"{sql} ORDER BY id", chat)
+
+    def next_to_send(self) -> list[int]:
+        """The outbox id of each chat's next message: those that are on their way, if any are."""
+        sql = "SELECT min(id) FROM outbox WHERE state = 'pending' AND lane = ? GROUP BY chat_id"
+        return [id for (id,) in self.rows(sql, MESSAGES)]
+
+    def is_done(self) -> bool:
+        """Whether nothing waits to be worked or sent."""
+        tables = ("inbox", "outbox")
+        return all(not self.rows(f"SELECT 1 FROM {table} WHERE state = 'pending' LIMIT 1") for table in tables)  # noqa: S608
 
     def contains(self, words: str) -> bool:
         """Whether these words stand anywhere in the file, its log included."""

@@ -3,16 +3,31 @@
 from pathlib import Path
 
 from dialogues.parsing import build, parse
+from dialogues.scenario import Ending
 from dialogues.transcript import Transcript
-from tests.botapi import User
+from tests.botapi import BotApiServer, User
+from tests.botapi.waiting import until
+from tests.endtoend.kept import Kept
 
 TRANSCRIPTS = Path(__file__).parents[1] / "content" / "transcripts"
+REPLIES = (
+    "Ymmärrän hyvin, että tämä suututtaa.",
+    "Olen pahoillani, että jouduitte odottamaan.",
+    "Kertoisitteko lisää?",
+)
+"""Replies that please the customer of the washing machine, whatever her mood, and end nothing."""
 
 
-def script(scenario: str, name: str) -> list[str]:
-    """The replies of a transcript."""
-    path = TRANSCRIPTS / scenario / f"{name}.yaml"
-    return [turn.reply for turn in build(Transcript, parse(path.read_text("utf-8"), name)[0]).turns]
+HOW_IT_WENT = "Hyvin, pysyin rauhallisena"
+"""A button that stands there once a talk has ended."""
+
+
+def shortest(scenario: str, ending: Ending) -> list[str]:
+    """The replies of the shortest scripted talk to this ending."""
+    files = sorted((TRANSCRIPTS / scenario).glob("*.yaml"))
+    documents = [document for path in files for document in parse(path.read_text("utf-8"), path.name)]
+    talks = [talk for document in documents if (talk := build(Transcript, document)).ending == ending]
+    return [turn.reply for turn in min(talks, key=lambda talk: len(talk.turns)).turns]
 
 
 async def begin(user: User, scenario: str = "washing_machine") -> None:
@@ -23,7 +38,15 @@ async def begin(user: User, scenario: str = "washing_machine") -> None:
 
 
 async def say_all(user: User, replies: list[str]) -> None:
-    """Each reply, once the customer has answered the one before."""
+    """Each reply, once the customer has answered the one before, until the talk has ended."""
     for reply in replies:
         await user.say(reply)
         await user.settle()
+        if HOW_IT_WENT in user.screen.buttons:
+            return
+
+
+async def all_done(server: BotApiServer, kept: Kept, within: float = 15) -> None:
+    """Waits until the program has taken in, worked and sent everything."""
+    # A poll that waits: all that was delivered has been stored, also what was delivered again.
+    await until(lambda: server.updates.is_polled and not server.updates.pending and kept.is_done(), within)

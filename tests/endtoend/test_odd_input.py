@@ -37,7 +37,6 @@ async def test_everything_odd_in_one_talk(server: BotApiServer, bot: BotProcess,
     await user.edit(said, "Olen iloinen.")
     await user.expect("alkuperäisen viestin")
     assert kept.replies(user.id) == ["Olen pahoillani."]
-    assert server.log.refused() == []
 
 
 async def test_long_and_strange_texts(server: BotApiServer, bot: BotProcess, kept: Kept) -> None:
@@ -49,12 +48,11 @@ async def test_long_and_strange_texts(server: BotApiServer, bot: BotProcess, kep
     await user.settle()
     await user.say("<script>alert(1)</script> & ääkköset a\u0308 \u202eolen pahoillani\u202c 👩‍👩‍👧")
     await user.settle()
-    assert len(kept.turns(user.id)) == 2 and server.log.refused() == []
+    assert len(kept.turns(user.id)) == 2
     await user.command("/stop")
     await user.expect("lopetettiin kesken")
     await user.press("Koko keskustelu merkintöineen")
-    await user.settle()
-    assert server.log.refused() == []
+    assert await user.settle()
 
 
 async def test_outside_a_talk(server: BotApiServer, bot: BotProcess) -> None:
