@@ -62,7 +62,10 @@ class Watching:
         # What was quiet before does not count: the program may only now have begun.
         earliest = time.monotonic() + quiet
         await self._until(
-            lambda: (time.monotonic() >= earliest and self._is_settled(quiet)) or None, self._why_unsettled, within
+            # In this order: whether the program works can be seen only by looking again and again.
+            lambda: (self._is_settled(quiet) and time.monotonic() >= earliest) or None,
+            self._why_unsettled,
+            within,
         )
         news = [moment for moment in self.chat.history[self._read :] if moment.kind in ("sent", "edited")]
         self._read = len(self.chat.history)

@@ -1,8 +1,11 @@
 """What is no plain reply: each has a friendly answer and changes nothing that it should not."""
 
 from tests.botapi import BotApiServer, BotProcess
+from tests.endtoend.arrivals import sent_to
 from tests.endtoend.kept import Kept
-from tests.endtoend.talks import begin
+from tests.endtoend.talks import all_done, begin
+
+METER = ("▰", "▱")
 
 
 async def test_everything_odd_in_one_talk(server: BotApiServer, bot: BotProcess, kept: Kept) -> None:
@@ -81,7 +84,7 @@ async def test_stale_and_doubled_presses(server: BotApiServer, bot: BotProcess, 
 
 
 async def test_settings_change_in_place(server: BotApiServer, bot: BotProcess) -> None:
-    """One message, edited at each press, and the choice holds."""
+    """One message, edited at each press, and the choices hold."""
     user = server.user()
     await user.command("/settings")
     await user.expect("Asetukset")
@@ -90,22 +93,32 @@ async def test_settings_change_in_place(server: BotApiServer, bot: BotProcess) -
     assert any("piilossa" in label for label in user.screen.buttons)
     await user.press("English")
     await user.expect("Settings")
+    await user.settle()
+    assert len(sent_to(user)) == 1
     await user.command("/start")
     await user.expect("customer")
+    await user.command("/practise washing_machine")
+    await user.expect("What you may promise")
+    assert await user.settle()
+    assert [moment.text for moment in sent_to(user) if moment.text.startswith(METER)] == []
 
 
 async def test_forget_leaves_no_word(server: BotApiServer, bot: BotProcess, kept: Kept) -> None:
-    """After the confirmation nothing of the student is in the file, the log or the backlog."""
-    user = server.user()
-    await begin(user)
-    await user.say("Olen pahoillani kirahvinkeltaisesta pesukoneesta")
-    await user.settle()
+    """After the confirmation nothing of the student is in the file, its log or the backlog; others keep theirs."""
+    user, other = server.user("Aino"), server.user("Bertta")
+    for student, words in ((user, "kirahvinkeltaisesta"), (other, "norsunpunaisesta")):
+        await begin(student)
+        await student.say(f"Olen pahoillani {words} pesukoneesta")
+    await all_done(server, kept)
     assert kept.contains("kirahvinkeltaisesta")
     await user.command("/forget")
     await user.expect("Poistetaanko")
+    assert kept.turns(user.id), "not before the confirmation"
     await user.press("Kyllä, poista kaikki")
     await user.expect("Kaikki on poistettu")
-    await user.settle()
+    await all_done(server, kept)
     assert not kept.contains("kirahvinkeltaisesta")
-    tables = ("learners", "attempts", "turns")
-    assert [kept.rows(f"SELECT count(*) FROM {table}") for table in tables] == [[(0,)]] * 3  # noqa: S608
+    for table in ("learners", "attempts", "turns", "inbox"):
+        assert kept.rows(f"SELECT * FROM {table} WHERE chat_id = ?", user.id) == []  # noqa: S608
+    assert kept.rows("SELECT * FROM inbox WHERE payload IS NOT NULL") == []
+    assert len(kept.replies(other.id)) == 1
