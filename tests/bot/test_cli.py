@@ -9,15 +9,16 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.settings import ADVICE
 
 Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture(autouse=True)
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own, with no settings from outside."""
+    """A folder of its own, with no settings or language from outside."""
     monkeypatch.chdir(tmp_path)
-    for name in ("BOT_TOKEN", "DATABASE_URL", "LOG_LEVEL", "TYPING_SPEED", "ADMIN_IDS"):
+    for name in (*ADVICE, "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
 
