@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogues.engine import REACTION_ORDER
-from dialogues.replies.marks import MARKS, Mark
+from dialogues.replies.marks import Mark
 from dialogues.session import Session, Turn
 
 Effect = Literal["much_better", "better", "same", "worse", "much_worse"]
@@ -27,13 +27,12 @@ class CoachNote:
 
 def coach(session: Session, turn: Turn) -> CoachNote:
     """The note on a turn, the session being as it is after it. The suggestion is a sign to avoid or a skill to try."""
-    first = {mark.name: mark for mark in sorted(turn.marks, key=lambda mark: -mark.start)}
-    found = tuple(sorted(first.values(), key=lambda mark: MARKS.index(mark.name)))
-    return CoachNote(found, turn.conduct, _effect(turn), None if turn.ending else _suggestion(session, turn))
+    return CoachNote(
+        turn.first_marks, turn.conduct, _effect(turn.change), None if turn.ending else _suggestion(session, turn)
+    )
 
 
-def _effect(turn: Turn) -> Effect:
-    change = turn.mood_after - turn.mood_before
+def _effect(change: int) -> Effect:
     if change == 0:
         return "same"
     if change > 0:

@@ -13,6 +13,8 @@ EARLY_TURNS = 2
 """Validation counts as early in the first replies only (F: 'as early as you can')."""
 SAME_WORDS = 0.8
 """Two replies with this share of common words say the same."""
+FEWEST_WORDS = 3
+"""Shorter replies ("Kyllä.") may come again."""
 MAX_RELIEF = 2
 """Steam that one reply can let out: being heard takes time (S50)."""
 
@@ -70,4 +72,4 @@ def _kind_word_is_enough(play: Play, session: Session, reading: Reading) -> bool
 
 def _same(reply: str, earlier: str) -> bool:
     one, other = set(reply.casefold().split()), set(earlier.casefold().split())
-    return len(one & other) >= SAME_WORDS * len(one | other)
+    return len(one) >= FEWEST_WORDS and len(one & other) >= SAME_WORDS * len(one | other)

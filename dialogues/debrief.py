@@ -16,6 +16,9 @@ Rating = Literal["calm", "fine", "tense", "snapped"]
 RATINGS: tuple[Rating, ...] = ("calm", "fine", "tense", "snapped")
 SNAPPING = frozenset({"rude", "sarcasm", "shouting", "belittle", "compare", "blame_customer", "calm_down"})
 """Faults that show a negative feeling to the customer (S51, S33)."""
+SNAPPED = frozenset({"rude", "shouting", "sarcasm"})
+"""Faults of somebody who has lost their temper; the others of SNAPPING are mostly well meant."""
+ASKING = frozenset({"open_question", "closed_question", "agreement", "paraphrase"})
 OWN_STANDPOINT = frozenset({"excuse", "belittle", "compare", "blame_customer", "blame_others", "nonapology"})
 MERE_MANNERS = frozenset({"greeting", "polite_form"})
 """Skills that make no reply the best one by themselves."""
@@ -79,7 +82,6 @@ def debrief(play: Play, session: Session, turns: Sequence[Turn], rating: Rating 
     """The debrief of a talk that has ended. Raises ValueError if it has not."""
     if session.ending is None or not turns:
         raise ValueError("only a talk that has ended can be debriefed")
-    snapped = any(turn.names & SNAPPING for turn in turns)
     best = _best(turns)
     return Debrief(
         ending=session.ending,
@@ -91,10 +93,10 @@ def debrief(play: Play, session: Session, turns: Sequence[Turn], rating: Rating 
         best=best,
         retry=_retry([turn for turn in turns if turn is not best]),
         word_share=_word_share(play, session, turns),
-        questions=sum(turn.questions > 0 for turn in turns),
+        questions=sum(not turn.names.isdisjoint(ASKING) for turn in turns),
         replies=len(turns),
         listening=listening(turns),
-        snapped=snapped,
+        snapped=any(turn.names & SNAPPED for turn in turns),
         self_assessment=_self_assessment(rating, session.ending) if rating else None,
     )
 
@@ -131,7 +133,7 @@ def _first(turns: Iterable[Turn], signs: Iterable[str]) -> int | None:
 
 
 def _worth(turn: Turn) -> int:
-    return turn.mood_after - turn.mood_before + 2 * len(turn.names & set(SKILLS)) - 10 * len(turn.names & set(FAULTS))
+    return turn.change + 2 * len(turn.names & set(SKILLS)) - 10 * len(turn.names & set(FAULTS))
 
 
 def _best(turns: Sequence[Turn]) -> Turn | None:

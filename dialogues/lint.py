@@ -4,6 +4,7 @@ import string
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dialogues.ledger import BAD, GOOD
 from dialogues.parsing import Document, Finding
 from dialogues.scenario import Condition, Lines, Node, Scenario, Stock, Variants
 
@@ -12,7 +13,6 @@ SPOKEN_LENGTH = 320
 RECURRING = 3
 """Variants that a line needs if it can come more than once."""
 Named = tuple[tuple[str, ...], Variants]
-GOOD, BAD = ("advocate", "satisfied"), ("angry",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from dialogues.replies.marks import Mark
-from dialogues.scenario import Ending, Model
+from pydantic import BaseModel, ConfigDict
+
+from dialogues.replies.marks import MARKS, Mark
+from dialogues.scenario import Ending
 
 
-class Session(Model):
+class Kept(BaseModel):
+    """A frozen value that is stored; what a newer program added is passed over: a roll-back must lock nobody out."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Session(Kept):
     """Where a talk stands. `visits`, `said` and `earned` count nodes, lines and signs so far."""
 
     scenario: str
@@ -31,14 +39,14 @@ class Session(Model):
         return dict(Counter(getattr(self, field)) + Counter(names))
 
 
-class Move(Model):
+class Move(Kept):
     """What one sign did to the mood, in points."""
 
     cause: str
     points: int
 
 
-class Turn(Model):
+class Turn(Kept):
     """One reply and what it brought: the marks in it, its conduct, the customer's answer, mood and steam around it."""
 
     number: int
@@ -64,6 +72,17 @@ class Turn(Model):
     def names(self) -> frozenset[str]:
         """The names of the marks that the reply earned."""
         return frozenset(mark.name for mark in self.marks)
+
+    @property
+    def change(self) -> int:
+        """What the reply did to the mood, also where the mood was at its bound already."""
+        return sum(move.points for move in self.moves)
+
+    @property
+    def first_marks(self) -> tuple[Mark, ...]:
+        """Each mark once, where it was first found; skills before faults."""
+        first = {mark.name: mark for mark in sorted(self.marks, key=lambda mark: -mark.start)}
+        return tuple(sorted(first.values(), key=lambda mark: MARKS.index(mark.name)))
 
     @property
     def signs(self) -> frozenset[str]:
