@@ -12,7 +12,7 @@ import yaml
 from dialogues.replies.marks import MARKS
 
 FOLDER = Path(__file__).parent / "replies" / "fi"
-SIZES = {"development": 420, "held_out": 300}
+SIZES = {"development": 420, "development_marks": 840, "held_out": 300}
 ACCEPTING = 12
 EARNING_NOTHING = 60
 CANCELS = (("over_empathy", "empathy"), ("nonapology", "apology"), ("boundary", "calm_down"))
@@ -66,6 +66,6 @@ def test_a_set_is_large_and_covers_every_mark(name: str) -> None:
 
 
 def test_no_reply_is_written_twice() -> None:
-    """No reply stands twice, neither in one set nor in both, however it is punctuated."""
+    """No reply stands twice, neither in one set nor in two, however it is punctuated."""
     counted = Counter(bare(item["text"]) for name in SIZES for item in replies(name))
     assert [text for text, times in counted.items() if times > 1] == []
