@@ -12,7 +12,7 @@ import yaml
 from dialogues.replies.marks import MARKS
 
 FOLDER = Path(__file__).parent / "replies" / "fi"
-SIZES = {"development": 420, "development_marks": 840, "held_out": 300}
+SIZES = {"development": 420, "development_marks": 840, "development_settings": 600, "held_out": 300}
 ACCEPTING = 12
 EARNING_NOTHING = 60
 CANCELS = (("over_empathy", "empathy"), ("nonapology", "apology"), ("boundary", "calm_down"))
