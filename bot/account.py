@@ -1,7 +1,7 @@
 """The use cases around the practice: welcome, help, settings, progress, privacy, erasing everything."""
 
 from bot import render
-from bot.learner import LANGUAGES, LanguageCode, Settings
+from bot.learner import LANGUAGES, LanguageCode, Learner
 from bot.shows import Button, Change, Keyboard
 from bot.visit import Visit
 from bot.wording import Wording
@@ -42,14 +42,13 @@ def settings(visit: Visit) -> None:
 
 
 def set_(visit: Visit, choice: str) -> None:
-    """Change one setting: `fi`, `sv`, `en`, `meter` or `coach`."""
-    now: Settings = visit.learner.settings
+    """Change one setting to what the button says, so that a second press of it does nothing more."""
     if choice in LANGUAGES:
         visit.learner = visit.learner.choosing(language=choice).model_copy(update={"language": choice})
-    elif choice == "meter":
-        visit.learner = visit.learner.choosing(meter=not now.meter)
-    elif choice == "coach":
-        visit.learner = visit.learner.choosing(coach="end" if now.coach == "each" else "each")
+    elif choice in ("meter_on", "meter_off"):
+        visit.learner = visit.learner.choosing(meter=choice == "meter_on")
+    elif choice in ("coach_each", "coach_end"):
+        visit.learner = visit.learner.choosing(coach=choice.removeprefix("coach_"))
 
 
 def settings_changed(visit: Visit) -> None:
@@ -61,7 +60,11 @@ def _settings(visit: Visit) -> tuple[str, Keyboard]:
     say, now = visit.say, visit.learner.settings
     meter, coach = say(f"meter-{'shown' if now.meter else 'hidden'}"), say(f"coach-{now.coach}")
     languages = tuple(_language(say, code, code == visit.learner.language) for code in LANGUAGES)
-    keyboard = ((Button(meter, "set", "meter"),), (Button(coach, "set", "coach"),), languages)
+    meter_next, coach_next = (
+        "meter_off" if now.meter else "meter_on",
+        "coach_end" if now.coach == "each" else "coach_each",
+    )
+    keyboard = ((Button(meter, "set", meter_next),), (Button(coach, "set", coach_next),), languages)
     return say("settings"), keyboard
 
 
@@ -78,6 +81,7 @@ async def erase(visit: Visit) -> None:
     """Erase everything that is kept of the person."""
     await visit.memory.erase()
     visit.erased = True
+    visit.learner = Learner(language=visit.learner.language)
     visit.spend()
     visit.tell("forgotten")
 

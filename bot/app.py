@@ -53,8 +53,6 @@ async def run_bot(settings: Settings) -> None:
 
 
 async def _run(bot: Bot, database: Database, path: Path, student: Student, wordings: Mapping[str, Wording]) -> None:
-    await _connect(bot)
-    await _introduce(bot, wordings)
     sender = Sender(bot, database, clock=time.time, sleep=asyncio.sleep)
     worker = Worker(
         bot,
@@ -67,7 +65,14 @@ async def _run(bot: Bot, database: Database, path: Path, student: Student, wordi
     )
     intake = Intake(bot, database, worker.wake, clock=time.time, sleep=asyncio.sleep)
     log.event(logger, logging.INFO, "started")
-    await run_until_stopped(intake.run(), worker.run(), sender.run(), beat(path, asyncio.sleep))
+    serving = _serve(bot, wordings, intake)
+    await run_until_stopped(serving, worker.run(), sender.run(), beat(path, asyncio.sleep))
+
+
+async def _serve(bot: Bot, wordings: Mapping[str, Wording], intake: Intake) -> None:
+    await _connect(bot)
+    await _introduce(bot, wordings)
+    await intake.run()
 
 
 async def _connect(bot: Bot) -> None:

@@ -2,8 +2,10 @@
 
 import argparse
 import asyncio
+import io
 import json
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -17,18 +19,29 @@ from bot.learner import LANGUAGES, LanguageCode
 from bot.settings import Settings, SettingsError, load_settings
 from dialogues.parsing import ContentError
 from storage.database import Database
+from storage.schema import UnusableDatabaseError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives the exit status. Faults of the user's are told in a line or two, without a trace."""
+    _speak_utf8()
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(options) or 0)
-    except (SettingsError, ContentError, UsageError) as error:
+    except (SettingsError, ContentError, UsageError, UnusableDatabaseError) as error:
         print(error, file=sys.stderr)
         return 2
     except BrokenPipeError:
         return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _speak_utf8() -> None:
+    """Whatever the system's encoding: a pipe or a file takes and gives UTF-8, and nothing that comes stops us."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 class UsageError(Exception):
@@ -90,6 +103,8 @@ def play(options: argparse.Namespace) -> None:
 
 
 async def _play(shipped: content.Content, options: argparse.Namespace) -> None:
+    # asyncio's own handler would only take note of Ctrl-C while input() waits.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as folder:
         # A scripted talk must not depend on what was played before; at the keyboard, progress is kept.
         path = _terminal_file(load_settings()) if sys.stdin.isatty() else Path(folder) / "talk.sqlite3"
@@ -139,12 +154,7 @@ def healthy(options: argparse.Namespace) -> int:
 
 def backup(options: argparse.Namespace) -> None:
     """Write a copy of the database."""
-    path = load_settings().database_path
-    if not path.exists():
-        raise UsageError(f"There is no database at {path} (DATABASE_URL).")
-    if options.file.exists():
-        raise UsageError(f"{options.file} is there already: name a new file.")
-    asyncio.run(_backup(path, options.file))
+    asyncio.run(_backup(load_settings().database_path, options.file))
 
 
 async def _backup(path: Path, target: Path) -> None:

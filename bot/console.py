@@ -12,7 +12,7 @@ from bot.dispatch import Dispatch
 from bot.learner import LanguageCode, Learner
 from bot.memory import StoredMemory
 from bot.practice import Practice
-from bot.shows import Button, Change, Command, Given, Message, Press, Show, Toast, Typed
+from bot.shows import Button, Change, Command, Given, Message, Press, Show, Toast, Typed, command
 from bot.wording import load_wordings
 from storage.database import Database
 
@@ -42,13 +42,10 @@ class Console:
             await self._do(Press(self._learner.state.step, "rate"))
 
     def _given(self, line: str) -> Given:
-        if line.isdecimal() and 1 <= int(line) <= len(self._buttons):
-            button = self._buttons[int(line) - 1]
+        buttons = {str(number): button for number, button in enumerate(self._buttons, start=1)}
+        if button := buttons.get(line):
             return Press(self._learner.state.step, button.action, button.argument)
-        if line.startswith("/"):
-            name, _, argument = line[1:].partition(" ")
-            return Command(name, argument.strip())
-        return Typed(line)
+        return command(line) or Typed(line)
 
     async def _do(self, given: Given) -> None:
         async with self._database.transaction() as tx:
@@ -79,7 +76,7 @@ def _texts(shows: Iterable[Show]) -> Iterator[str]:
 
 def plain(html: str) -> str:
     """Telegram's HTML as text for a terminal: quotes indented, other tags gone."""
-    quoted = re.sub(r"<blockquote>(.*?)</blockquote>\n?", lambda quote: f"    “{quote[1]}”\n", html, flags=re.DOTALL)
+    quoted = re.sub(r"<blockquote>(.*?)</blockquote>\n?", lambda quote: f"    ”{quote[1]}”\n", html, flags=re.DOTALL)
     return unescape(re.sub(r"</?[a-z]+>", "", quoted)).rstrip()
 
 

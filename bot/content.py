@@ -27,7 +27,13 @@ class Content:
 
     def play(self, scenario: str, language: str) -> Play:
         """The scenario in the language asked for, else in Finnish. Raises KeyError if it does not exist."""
-        return self.plays.get((scenario, language)) or self.plays[scenario, "fi"]
+        if (play := self.find(scenario, language)) is None:
+            raise KeyError(scenario)
+        return play
+
+    def find(self, scenario: str, language: str) -> Play | None:
+        """The same, or None where there is no such scenario (any more)."""
+        return self.plays.get((scenario, language)) or self.plays.get((scenario, "fi"))
 
     @cached_property
     def scenarios(self) -> tuple[str, ...]:
@@ -136,6 +142,9 @@ def _documents(paths: Iterable[Path], folder: Path, findings: list[Finding]) -> 
             documents = parse(path.read_text("utf-8"), file)
         except ContentError as error:
             findings += error.findings
+            continue
+        except UnicodeDecodeError:
+            findings.append(Finding("HK001", file, 1, "not text in UTF-8: save it anew as UTF-8"))
             continue
         for document in documents:
             if document.kind in KINDS:

@@ -38,7 +38,7 @@ class Dispatch:
             case Typed() | Edited():
                 self._practice.edited(visit) if isinstance(given, Edited) else visit.tell("empty")
             case Sent():
-                self._practice.sent(visit, given)
+                await self._practice.sent(visit, given)
         # Who only looks around leaves no trace, and who was erased is not brought back.
         if visit.learner != learner and not visit.erased:
             await memory.save(visit.learner)
@@ -50,17 +50,17 @@ class Dispatch:
             case "start":
                 account.welcome(visit)
             case "practise" if command.argument:
-                await practice.begin(visit, command.argument.split()[0])
+                await practice.begin(visit, command.argument)
             case "practise":
                 await practice.choose(visit)
             case "hint":
-                practice.hint(visit)
+                await practice.hint(visit)
             case "timeout":
-                practice.timeout(visit)
+                await practice.timeout(visit)
             case "stop":
                 await practice.stop(visit)
             case "again":
-                await practice.again(visit)
+                await practice.again(visit, sure=False)
             case "progress":
                 await account.progress(visit)
             case "settings":
@@ -78,7 +78,7 @@ class Dispatch:
         if press.action in FRESH_ONLY and press.step != visit.state.step:
             visit.toast("stale")
             return
-        practice, number = self._practice, int(press.argument) if press.argument.isdecimal() else 0
+        practice, number = self._practice, int(press.argument[:9]) if press.argument.isdecimal() else 0
         match press.action:
             case "choose":
                 await practice.choose(visit)
@@ -87,13 +87,13 @@ class Dispatch:
             case "continue":
                 await practice.resume(visit)
             case "again":
-                await practice.again(visit)
+                await practice.again(visit, sure=True)
             case "rate":
-                await practice.rate(visit, press.argument)
+                await practice.reflection.rate(visit, press.argument)
             case "transcript":
-                await practice.transcript(visit, number)
+                await practice.reflection.transcript(visit, number)
             case "retry":
-                await practice.retry(visit, number)
+                await practice.reflection.retry(visit, number)
             case "set":
                 account.set_(visit, press.argument)
                 visit.say = self._wordings[visit.learner.language]

@@ -3,23 +3,15 @@
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict
-
 from dialogues.debrief import Rating
 from dialogues.scenario import Ending
-from dialogues.session import Session, Turn
+from dialogues.session import Kept, Session, Turn
 
 LanguageCode = Literal["fi", "sv", "en"]
 LANGUAGES: tuple[LanguageCode, ...] = ("fi", "sv", "en")
 
 
-class Frozen(BaseModel):
-    """A frozen value that is stored as JSON; fields of a newer program are passed over."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class Settings(Frozen):
+class Settings(Kept):
     """What a person has chosen; `language` None follows the phone."""
 
     language: LanguageCode | None = None
@@ -27,7 +19,7 @@ class Settings(Frozen):
     coach: Literal["each", "end"] = "each"
 
 
-class State(Frozen):
+class State(Kept):
     """Where a person stands. `step` counts changes of place, so that a button of an earlier place is known as stale."""
 
     step: int = 0
@@ -38,7 +30,7 @@ class State(Frozen):
     tries: int = 0
 
 
-class Learner(Frozen):
+class Learner(Kept):
     """Settings, state and the language in which the interface speaks."""
 
     language: LanguageCode
@@ -50,12 +42,16 @@ class Learner(Frozen):
         state = self.state.model_copy(update={**changes, "step": self.state.step + 1})
         return self.model_copy(update={"state": state})
 
+    def staying(self, **changes: object) -> "Learner":
+        """The learner at the same place, with these changes of the state; buttons shown stay good."""
+        return self.model_copy(update={"state": self.state.model_copy(update=changes)})
+
     def choosing(self, **changes: object) -> "Learner":
         """The learner with changed settings."""
         return self.model_copy(update={"settings": self.settings.model_copy(update=changes)})
 
 
-class Attempt(Frozen):
+class Attempt(Kept):
     """A talk that was begun, as it is remembered. `ending` is None while it goes on and where it was stopped."""
 
     number: int
@@ -83,11 +79,11 @@ class Memory(Protocol):
     async def begin(self, session: Session) -> int:
         """Note a new attempt; gives its number."""
 
-    async def record(self, attempt: int, session: Session, turn: Turn) -> None:
-        """Note a turn and the session after it."""
+    async def record(self, attempt: int, turn: Turn) -> None:
+        """Note a turn."""
 
-    async def end(self, attempt: int, session: Session) -> None:
-        """Note that the attempt is over, with the session's ending or none."""
+    async def end(self, attempt: int, ending: Ending | None) -> None:
+        """Note that the attempt is over, with its ending, or none where it was stopped."""
 
     async def rate(self, attempt: int, rating: Rating) -> None:
         """Note the person's own rating of an attempt."""

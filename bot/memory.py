@@ -1,15 +1,22 @@
 """What the use cases remember about one person, kept by the storage inside one transaction."""
 
+import logging
 import time
 from collections.abc import Sequence
 
+from pydantic import ValidationError
+
 import storage.attempts
 import storage.learners
+from bot import log
 from bot.learner import Attempt, Learner, Settings, State
 from bot.learner import LanguageCode as Code
 from dialogues.debrief import Rating
+from dialogues.scenario import Ending
 from dialogues.session import Session, Turn
 from storage.database import Transaction
+
+logger = logging.getLogger(__name__)
 
 
 class StoredMemory:
@@ -24,7 +31,7 @@ class StoredMemory:
         if row is None:
             return Learner(language=phone_language)
         settings = Settings.model_validate_json(row.settings)
-        state = State.model_validate_json(row.state)
+        state = _state(row.state)
         return Learner(language=settings.language or phone_language, settings=settings, state=state)
 
     async def save(self, learner: Learner) -> None:
@@ -52,28 +59,23 @@ class StoredMemory:
             scenario_version=session.version,
             language=session.language,
             seed=session.seed,
-            session=session.model_dump_json(),
-            mood_first=session.mood,
             at=self._at,
         )
 
-    async def record(self, attempt: int, session: Session, turn: Turn) -> None:
-        """Note a turn and the session after it."""
+    async def record(self, attempt: int, turn: Turn) -> None:
+        """Note a turn."""
         await storage.attempts.record(
             self._tx,
             self._chat,
             attempt,
-            session=session.model_dump_json(),
             turn_number=turn.number,
             turn=turn.model_dump_json(),
             at=self._at,
         )
 
-    async def end(self, attempt: int, session: Session) -> None:
-        """Note that the attempt is over, with the session's ending or none."""
-        await storage.attempts.end(
-            self._tx, self._chat, attempt, ending=session.ending, mood_last=session.mood, at=self._at
-        )
+    async def end(self, attempt: int, ending: Ending | None) -> None:
+        """Note that the attempt is over, with its ending, or none where it was stopped."""
+        await storage.attempts.end(self._tx, self._chat, attempt, ending=ending, at=self._at)
 
     async def rate(self, attempt: int, rating: Rating) -> None:
         """Note the person's own rating of an attempt."""
@@ -82,6 +84,15 @@ class StoredMemory:
     async def erase(self) -> None:
         """Erase everything that is kept of the person."""
         await storage.learners.erase(self._tx, self._chat)
+
+
+def _state(kept: str) -> State:
+    """The state as it was kept; one that can't be read any more begins anew, so that nobody is locked out."""
+    try:
+        return State.model_validate_json(kept)
+    except ValidationError as error:
+        log.event(logger, logging.ERROR, "state_unreadable", error=error)
+        return State()
 
 
 def _attempt(row: storage.attempts.Attempt) -> Attempt:

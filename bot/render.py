@@ -1,21 +1,25 @@
 """How what the core found is worded and laid out: cards, scene, coach's note, debrief, transcript. Telegram's HTML."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
+from html import escape, unescape
 
 from bot.learner import Attempt
 from bot.wording import Html, Wording
-from dialogues.coach import CoachNote
-from dialogues.debrief import Check, Debrief, Rating
+from dialogues.coach import GOOD_CONDUCT, CoachNote
+from dialogues.debrief import Check, Debrief, Rating, Retry
 from dialogues.ledger import BAD_IS_TOLD_TO, GOOD_FOR_ONE_BAD, GOOD_IS_TOLD_TO, Ledger
 from dialogues.play import Play
 from dialogues.replies.marks import FAULTS, Mark
+from dialogues.scenario import Stock
 from dialogues.session import Turn
 
 METER_CELLS = 10
 MESSAGE_LENGTH = 4000
 """Characters a message may have: Telegram's limit is 4096 after entities (Bot API, sendMessage)."""
 QUOTE_LENGTH = 280
+MARKS_SHOWN = 5
+"""Marks listed under a reply in the debrief: more would not be read on a phone."""
 
 
 def cards(say: Wording, plays: Sequence[Play], last: Mapping[str, Attempt]) -> Html:
@@ -72,7 +76,7 @@ def found(say: Wording, mark: Mark) -> Html:
 
 def _conduct(say: Wording, sign: str) -> Html:
     return say(
-        "conduct-good" if sign in ("heard", "validation", "stopping_question") else "conduct-bad",
+        "conduct-good" if sign in GOOD_CONDUCT else "conduct-bad",
         text=say(f"conduct-{sign}"),
     )
 
@@ -106,15 +110,14 @@ def _ledger_moved(say: Wording, before: Ledger, after: Ledger) -> Html:
     return say("debt-stays", debt=after.debt) if after.debt else say("debt-none")
 
 
-def learned(say: Wording, result: Debrief) -> Html:
-    """The debrief's second message: checklist, best reply, the one to try again, thirds, listening."""
+def learned(say: Wording, result: Debrief, stock: Stock) -> Html:
+    """The debrief's second message: checklist, best reply, the one to try again, thirds, listening, this customer."""
     parts = [say("checklist", steps=_checks(say, result.steps), acts=_checks(say, result.acts))]
     if result.best:
-        parts.append(
-            say("best", number=result.best.number, words=_quote(result.best.reply), why=_why(say, result.best))
-        )
+        marks = [found(say, mark) for mark in result.best.first_marks if mark.name not in FAULTS]
+        parts.append(say("best", number=result.best.number, words=_quote(result.best.reply), marks=_rows(marks)))
     if result.retry:
-        parts.append(_retry(say, result))
+        parts.append(_retry(say, result.retry))
     parts.append(say("thirds", share=result.word_share, questions=result.questions, replies=result.replies))
     level = result.listening
     parts.append(
@@ -126,6 +129,7 @@ def learned(say: Wording, result: Debrief) -> Html:
             words=_quote(level.turn.reply, 120),
         )
     )
+    parts.append(say("customer-kind", type=stock.name, works=stock.works, spoils=stock.spoils))
     return Html("\n\n".join(parts))
 
 
@@ -144,25 +148,17 @@ def _check(say: Wording, check: Check) -> Html:
     return say("check-done", step=step, number=check.done_at)
 
 
-def _why(say: Wording, turn: Turn) -> Html:
-    names = dict.fromkeys(mark.name for mark in turn.marks if mark.name not in FAULTS)
-    return Html(", ".join(say(f"sign-{name}") for name in names))
+def _rows(rows: Sequence[Html]) -> Html:
+    return Html("\n".join(rows[:MARKS_SHOWN]))
 
 
-def _retry(say: Wording, result: Debrief) -> Html:
-    retry = result.retry
-    if retry is None:
-        raise ValueError("there is no reply to try again")
-    reasons = [say("retry-hurt", signs=_names(say, retry.hurt))] if retry.hurt else []
-    reasons += [say("retry-lacked", signs=_names(say, retry.lacked))] if retry.lacked else []
-    change = retry.turn.mood_after - retry.turn.mood_before
-    return say(
-        "retry",
-        number=retry.turn.number,
-        words=_quote(retry.turn.reply),
-        reasons=Html(" ".join(reasons)),
-        change=signed(change),
-    )
+def _retry(say: Wording, retry: Retry) -> Html:
+    turn = retry.turn
+    rows = [found(say, mark) for mark in turn.first_marks if mark.name in FAULTS]
+    rows += [_conduct(say, sign) for sign in turn.conduct if sign not in GOOD_CONDUCT]
+    if retry.lacked:
+        rows = [*rows[: MARKS_SHOWN - 1], say("retry-lacked", signs=_names(say, retry.lacked))]
+    return say("retry", number=turn.number, words=_quote(turn.reply), marks=_rows(rows), change=signed(turn.change))
 
 
 def _names(say: Wording, signs: Iterable[str]) -> Html:
@@ -178,13 +174,8 @@ def transcript(say: Wording, opening: Sequence[str], turns: Sequence[Turn], cust
     """The whole talk with marks, in as many messages as it takes."""
     blocks = [say("transcript-title"), *(_spoken(customer, line) for line in opening)]
     for turn in turns:
-        marks = [found(say, mark) for mark in turn.marks]
-        head = say(
-            "transcript-reply",
-            number=turn.number,
-            words=_short(turn.reply, 1500),
-            change=signed(turn.mood_after - turn.mood_before),
-        )
+        marks = [found(say, mark) for mark in turn.first_marks]
+        head = say("transcript-reply", number=turn.number, words=_short(turn.reply, 1500), change=signed(turn.change))
         blocks.append(Html("\n".join([head, *marks, *(_conduct(say, sign) for sign in turn.conduct)])))
         blocks += [_spoken(customer, line) for line in turn.lines]
     return paged(blocks)
@@ -195,14 +186,21 @@ def _spoken(customer: str, line: str) -> Html:
 
 
 def paged(blocks: Iterable[Html]) -> list[Html]:
-    """The blocks joined into as few messages as Telegram's length allows."""
+    """The blocks joined into as few messages as Telegram's length allows; a longer block is split at its lines."""
     pages: list[str] = []
     for block in blocks:
-        if pages and len(pages[-1]) + len(block) + 2 <= MESSAGE_LENGTH:
-            pages[-1] += f"\n\n{block}"
-        else:
-            pages.append(block)
+        fits = visible_length(block) <= MESSAGE_LENGTH
+        for gap, part in [("\n\n", block)] if fits else [("\n", line) for line in block.split("\n")]:
+            if pages and visible_length(pages[-1] + gap + part) <= MESSAGE_LENGTH:
+                pages[-1] += gap + part
+            else:
+                pages.append(part)
     return [Html(page) for page in pages]
+
+
+def visible_length(html: str) -> int:
+    """The length that Telegram counts: without tags, in UTF-16 units (Bot API, sendMessage and MessageEntity)."""
+    return len(unescape(re.sub("<[^>]*>", "", html)).encode("utf-16-le")) // 2
 
 
 def progress(say: Wording, ledger: Ledger, skills: Mapping[str, tuple[int, int]], attempts: Sequence[Attempt]) -> Html:

@@ -37,7 +37,7 @@ MAX_AGE = 24 * 3600.0
 # After a long silence of ours a single fault must not cost a message: so age alone is no reason to give up.
 FEWEST_TRIES = 10
 # These complain of what is no longer of use or already so (compared without case).
-HARMLESS = ("query is too old", "message is not modified")
+HARMLESS = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
 
 logger = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ class Sender:
         """Sends what was left, then whatever comes or falls due, until cancelled: a call under way is ended."""
         try:
             while True:
-                await self._wake_due()
+                await self._try_wake_due()
                 await self._sleep(TICK_SECONDS)
         finally:
             await self._lanes.stop()
@@ -77,6 +77,12 @@ class Sender:
         """Sends all that is due and returns."""
         await self._wake_due()
         await self._lanes.idle()
+
+    async def _try_wake_due(self) -> None:
+        try:
+            await self._wake_due()
+        except Exception as error:
+            log.event(logger, logging.ERROR, "outbox_unreadable", error=error)
 
     async def _wake_due(self) -> None:
         async with self._database.reading() as reader:

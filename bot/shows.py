@@ -97,6 +97,14 @@ def callback_data(button: Button, step: int) -> str:
     return data
 
 
+def command(text: str) -> Command | None:
+    """The command that a text is, or None if it is none; the bot's name behind an @ is dropped."""
+    if not text.startswith("/"):
+        return None
+    name, _, argument = text[1:].replace("\n", " ").partition(" ")
+    return Command(name.partition("@")[0].casefold(), argument.strip())
+
+
 def press(data: str) -> Press | None:
     """The press behind callback data, or None if it is not ours."""
     step, _, rest = data.partition(".")

@@ -31,6 +31,7 @@ SLOTS = 8
 PURGE_EVERY = 3600.0
 # Telegram redelivers for 24 hours; older ids can't come again.
 KEPT_FOR = 48 * 3600.0
+SENT_KEPT_FOR = 3600.0
 
 UseCase = Callable[[Update, Transaction], Awaitable[None]]
 
@@ -143,7 +144,7 @@ class Worker:
         try:
             await self._wake_pending()
             while True:
-                await self._purge()
+                await self._try_purge()
                 await self._sleep(PURGE_EVERY)
         finally:
             await self._lanes.stop()
@@ -159,11 +160,14 @@ class Worker:
         for chat_id in chats:
             self.wake(chat_id)
 
-    async def _purge(self) -> None:
-        before = self._clock() - KEPT_FOR
-        async with self._database.transaction() as tx:
-            await inbox.purge(tx, before)
-            await outbox.purge(tx, before)
+    async def _try_purge(self) -> None:
+        """Drops what is no longer of use; a locked file or a full disk must not end the program for that."""
+        try:
+            async with self._database.transaction() as tx:
+                await inbox.purge(tx, self._clock() - KEPT_FOR)
+                await outbox.purge(tx, self._clock() - SENT_KEPT_FOR)
+        except Exception as error:
+            log.event(logger, logging.ERROR, "purge_failed", error=error)
 
     async def _work_next(self, chat_id: int) -> bool:
         # The slot comes after the lane: a chat that floods waits in its own lane and holds one slot at most.

@@ -35,10 +35,6 @@ class Wording:
             raise KeyError(f"{id}: {errors[0]}")
         return Html(text)
 
-    def has(self, id: str) -> bool:
-        """Whether there is a text of this id."""
-        return bool(self._bundle.has_message(id))
-
 
 def _safe(value: object) -> object:
     return escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value

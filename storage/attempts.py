@@ -4,15 +4,12 @@ from dataclasses import dataclass
 
 from storage.database import Reader, Transaction
 
-_COLUMNS = (
-    "chat_id, number, scenario, scenario_version, language, seed, session, started_at, ended_at, ending, rating,"
-    " mood_first, mood_last"
-)
+_COLUMNS = "chat_id, number, scenario, scenario_version, language, seed, started_at, ended_at, ending, rating"
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One run of a scenario; `session` is the dialogue's JSON, moods are 0–100, times are Unix seconds.
+    """One run of a scenario; times are Unix seconds.
 
     `rating` is the learner's own word on how it went; what is not known yet is None.
     """
@@ -23,13 +20,10 @@ class Attempt:
     scenario_version: int
     language: str
     seed: int
-    session: str
     started_at: float
     ended_at: float | None
     ending: str | None
     rating: str | None
-    mood_first: int
-    mood_last: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,37 +43,32 @@ async def begin(
     scenario_version: int,
     language: str,
     seed: int,
-    session: str,
-    mood_first: int,
     at: float,
 ) -> int:
     """Begins an attempt and returns its number. The learner must be saved by the end of the transaction."""
     [(number,)] = await tx.write(
         "INSERT INTO attempts"
-        " (chat_id, number, scenario, scenario_version, language, seed, session, mood_first, started_at)"
-        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM attempts WHERE chat_id = ?"
+        " (chat_id, number, scenario, scenario_version, language, seed, started_at)"
+        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM attempts WHERE chat_id = ?"
         " RETURNING number",
-        *(chat_id, scenario, scenario_version, language, seed, session, mood_first, at, chat_id),
+        *(chat_id, scenario, scenario_version, language, seed, at, chat_id),
     )
     return int(number)
 
 
-async def record(
-    tx: Transaction, chat_id: int, number: int, *, session: str, turn_number: int, turn: str, at: float
-) -> None:
-    """Adds a turn and the session as it is after it; the same turn number twice is an error."""
+async def record(tx: Transaction, chat_id: int, number: int, *, turn_number: int, turn: str, at: float) -> None:
+    """Adds a turn; the same turn number twice is an error."""
     await tx.write(
         "INSERT INTO turns (chat_id, attempt_number, number, turn, at) VALUES (?, ?, ?, ?, ?)",
         *(chat_id, number, turn_number, turn, at),
     )
-    await tx.write("UPDATE attempts SET session = ? WHERE chat_id = ? AND number = ?", session, chat_id, number)
 
 
-async def end(tx: Transaction, chat_id: int, number: int, *, ending: str | None, mood_last: int, at: float) -> None:
+async def end(tx: Transaction, chat_id: int, number: int, *, ending: str | None, at: float) -> None:
     """Notes how and when the attempt ended; no ending means that it was stopped."""
     await tx.write(
-        "UPDATE attempts SET ending = ?, mood_last = ?, ended_at = ? WHERE chat_id = ? AND number = ?",
-        *(ending, mood_last, at, chat_id, number),
+        "UPDATE attempts SET ending = ?, ended_at = ? WHERE chat_id = ? AND number = ?",
+        *(ending, at, chat_id, number),
     )
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, Self
 
 import aiosqlite
 
-from storage.schema import migrate
+from storage.schema import UnusableDatabaseError, migrate
 from storage.uninterrupted import uninterrupted
 
 # secure_delete and FULL: what is erased is gone, and what was committed survives a power cut.
@@ -74,17 +75,20 @@ class Database:
         """Opens the file, makes it if need be (readable by its owner alone), and brings its tables up to date.
 
         With `read_only` it is taken as it is; this is for a second program beside the one that writes.
-        Raises NewerDatabaseError for a file that a later program wrote, OSError where there can be none.
+        Raises UnusableDatabaseError where that can't be: a missing folder, no rights, another kind of file, one that a
+        later program wrote.
         """
-        (_require if read_only else _create_private)(path)
-        connection = await _connect(path, "ro" if read_only else "rw")
-        database = cls(connection, read_only=read_only)
         try:
-            if not read_only:
-                await database._prepare()
-        except BaseException:
-            await database.close()
-            raise
+            (_require if read_only else _create_private)(path)
+            database = cls(await _connect(path, "ro" if read_only else "rw"), read_only=read_only)
+            try:
+                if not read_only:
+                    await database._prepare()
+            except BaseException:
+                await database.close()
+                raise
+        except (OSError, sqlite3.Error) as error:
+            raise UnusableDatabaseError(f"The database {path} can't be used ({_reason(error)}).") from error
         return database
 
     async def __aenter__(self) -> Self:
@@ -141,10 +145,20 @@ class Database:
                 await uninterrupted(self._scrub())
 
     async def backup(self, path: Path) -> None:
-        """Writes a whole, compact copy to a new file; raises FileExistsError where there is one already."""
-        _create_private(path, new=True)
-        async with self._alone():
-            await uninterrupted(self._vacuum_into(path))
+        """Writes a whole, compact copy to a new file.
+
+        Raises UnusableDatabaseError where there is one already or none can be made; then nothing is left behind.
+        """
+        try:
+            _create_private(path, new=True)
+        except OSError as error:
+            raise UnusableDatabaseError(f"No backup can be written to {path}: {_reason(error)}.") from error
+        try:
+            async with self._alone():
+                await uninterrupted(self._vacuum_into(path))
+        except sqlite3.Error as error:
+            _remove(path)
+            raise UnusableDatabaseError(f"The database {path} can't be used ({_reason(error)}).") from error
 
     async def _vacuum_into(self, path: Path) -> None:
         await self._connection.execute_fetchall("VACUUM INTO ?", (str(path),))
@@ -178,6 +192,14 @@ def _connect(path: Path, mode: str) -> aiosqlite.Connection:
 def _require(path: Path) -> None:
     if not path.is_file():
         raise FileNotFoundError(f"there is no database at {path}")
+
+
+def _reason(error: OSError | sqlite3.Error) -> str:
+    return str(getattr(error, "strerror", None) or error).lower()
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
 
 
 def _create_private(path: Path, *, new: bool = False) -> None:

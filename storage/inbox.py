@@ -51,8 +51,8 @@ async def oldest(reader: Reader, chat_id: int) -> Received | None:
 
 
 async def done(tx: Transaction, update_id: int) -> None:
-    """Marks an update as worked: its content goes, its id stays, to know a second delivery by."""
-    await tx.write("UPDATE inbox SET state = 'done', payload = NULL WHERE update_id = ?", update_id)
+    """Marks an update as worked: its content and its chat go, its id stays, to know a second delivery by."""
+    await tx.write("UPDATE inbox SET state = 'done', payload = NULL, chat_id = 0 WHERE update_id = ?", update_id)
 
 
 async def failed(tx: Transaction, update_id: int) -> None:

@@ -27,13 +27,10 @@ FIRST: Migration = (
         scenario_version INTEGER NOT NULL,
         language TEXT NOT NULL,
         seed INTEGER NOT NULL,
-        session TEXT NOT NULL,
         started_at REAL NOT NULL,
         ended_at REAL,
         ending TEXT,
         rating TEXT,
-        mood_first INTEGER NOT NULL,
-        mood_last INTEGER,
         PRIMARY KEY (chat_id, number)
     )
     """,
@@ -89,7 +86,11 @@ FIRST: Migration = (
 MIGRATIONS: Sequence[Migration] = (FIRST,)
 
 
-class NewerDatabaseError(Exception):
+class UnusableDatabaseError(Exception):
+    """The database can't be used; the text says why and what to do."""
+
+
+class NewerDatabaseError(UnusableDatabaseError):
     """The file was written by a later version of the program."""
 
     def __init__(self, found: int, known: int) -> None:

@@ -16,7 +16,6 @@ from bot.learner import LANGUAGES, LanguageCode
 from bot.memory import StoredMemory
 from bot.shows import (
     Change,
-    Command,
     Edited,
     Given,
     Keyboard,
@@ -28,6 +27,7 @@ from bot.shows import (
     Toast,
     Typed,
     callback_data,
+    command,
     press,
 )
 from bot.wording import Wording
@@ -72,7 +72,9 @@ class Student:
         """Say that something went wrong on our side with this update, and that it is not the student's fault."""
         chat, user = update.effective_chat, update.effective_user
         if chat is not None and chat.type == ChatType.PRIVATE and given_of(update) is not None:
-            say = self._wordings[language_of(user.language_code if user else None)]
+            memory = StoredMemory(tx, chat.id, self._clock())
+            learner = await memory.learner(language_of(user.language_code if user else None))
+            say = self._wordings[learner.language]
             for call in calls([Message(say("failed"))], update.callback_query, 0):
                 await self._put(tx, chat.id, call, self._clock())
 
@@ -100,29 +102,24 @@ def given_of(update: Update) -> Given | None:
     if query := update.callback_query:
         return press(query.data or "") or Press(-1, "unknown")
     if update.edited_message:
-        return Edited()
+        # Photos' captions, live locations and Telegram's own silent edits were never the customer's to read.
+        return Edited() if update.edited_message.text else None
     return _message(update.message) if update.message else None
 
 
 def _message(message: Received) -> Given | None:
+    if message.forward_origin or message.via_bot:
+        return Sent("other")
     if message.text is not None:
-        return _text(message)
+        return command(message.text) or Typed(message.text)
     if message.sticker:
         return Sent("sticker")
     if message.voice or message.audio or message.video_note:
         return Sent("voice")
     if message.photo or message.video or message.animation or message.document:
         return Sent("photo")
-    service = message.pinned_message or message.message_auto_delete_timer_changed or message.write_access_allowed
-    return None if service else Sent("other")
-
-
-def _text(message: Received) -> Given:
-    text = message.text or ""
-    if not text.startswith("/"):
-        return Typed(text)
-    name, _, argument = text[1:].partition(" ")
-    return Command(name.partition("@")[0].casefold(), argument.strip())
+    known = message.contact or message.location or message.poll or message.dice or message.story or message.game
+    return Sent("other") if known else None
 
 
 def language_of(code: str | None) -> LanguageCode:

@@ -67,6 +67,7 @@ other-language-ahead = This customer speaks Finnish. Answer them in Finnish.
 spoken = { $line }
 no-talk = You have no conversation going on. Choose a customer and we’ll begin.
 talk-goes-on = You’re in the middle of a conversation. You can carry on with it. If you choose a new customer below, the old conversation ends.
+again-sure = You have a talk going on. Shall we carry on, or start again with the same customer? Starting again ends the talk.
 resumed = Let’s carry on where you left off. This is what <b>{ $customer }</b> said last:
 scenario-changed = This exercise has been changed in the meantime, so the conversation can’t go on. Start again and you’ll get the new version.
 stopped = Conversation stopped. The customer won’t tell anyone about it, and it doesn’t change your tally.
@@ -108,7 +109,7 @@ conduct-bad = ✗ { $text }
 conduct-heard = the customer was heard
 conduct-validation = you acknowledged the feeling straight away and promised to help
 conduct-stopping_question = you asked what the customer would like
-conduct-too_early = the solution came before the customer had got it all out
+conduct-too_early = you got down to business before the customer had let off steam
 conduct-ignored = the customer’s feeling went unnoticed
 conduct-repeats_itself = you said the same thing again
 conduct-stalls = nothing moved forward
@@ -136,7 +137,7 @@ suggest-avoid_overpromise = promise only what you’re sure you can keep.
 suggest-avoid_over_empathy = less is enough. One honest sentence feels more real.
 suggest-avoid_beyond_authority = check what you may promise, and offer some of that.
 suggest-avoid_repeats_itself = put it another way, or ask something new.
-suggest-avoid_too_early = listen first. Say that you see why this is annoying, and only then offer a solution.
+suggest-avoid_too_early = listen first. Say that you understand why this is upsetting, and only then get down to business.
 suggest-avoid_too_long = cut it down to a sentence or two.
 suggest-avoid_stalls = move things on: ask, suggest or agree something.
 suggest-avoid_ignored = answer the feeling first, then the matter.
@@ -182,7 +183,7 @@ sign-over_empathy = too much pity
 sign-heard = the customer being heard
 sign-validation = acknowledging the feeling right at the start
 sign-stopping_question = asking what the customer would like
-sign-too_early = solution too early
+sign-too_early = down to business too early
 sign-ignored = passing over the feeling
 sign-repeats_itself = saying the same again
 sign-stalls = getting nowhere
@@ -250,11 +251,10 @@ step-no_harping = Don’t harp on
 step-thank = Say thank you
 best =
     <b>Your best reply</b> (number { $number })
-    { $words }What was in it: { $why }.
+    { $words }{ $marks }
 retry =
     <b>This one is worth another try</b> (reply { $number }, mood { $change })
-    { $words }{ $reasons }
-retry-hurt = What made it worse: { $signs }.
+    { $words }{ $marks }
 retry-lacked = What was missing: { $signs }.
 thirds = <b>Thirds:</b> { $share }% of the words were yours. You { $questions ->
         [0] never asked a question
@@ -267,6 +267,10 @@ thirds = <b>Thirds:</b> { $share }% of the words were yours. You { $questions ->
 listening =
     <b>Level of listening { $level }/5:</b> { $text } You can see it here (reply { $number }):
     { $words }
+customer-kind =
+    <b>{ $type }</b>
+    What works: { $works }
+    What spoils it: { $spoils }
 listening-1 = “I don’t listen.”
 listening-2 = “I pretend to listen.”
 listening-3 = “I listen so that I can interrupt.”
@@ -279,6 +283,8 @@ nothing-said = Nobody got to say anything in this conversation.
 ## Another try
 
 retry-begins = Back to reply { $number }. The customer has just said this. Write what you would say now. It won’t change the ending or your tally.
+retry-waits = You are trying one reply again. Write what you would say to the customer, or leave it: /stop.
+scenario-gone = This exercise has been changed or removed, so there is no way back into this talk.
 retry-compared = The customer’s mood changed by { $first } the first time, and by { $second } now.
 retry-once-more = You can try once more. After that you’ll see how somebody else might have answered.
 retry-words = Write your reply in words, in the customer’s language, and you’ll see what it would have done.

@@ -67,6 +67,7 @@ other-language-ahead = Tämä asiakas puhuu suomea. Vastaa hänelle suomeksi.
 spoken = { $line }
 no-talk = Sinulla ei ole keskustelua kesken. Valitse asiakas, niin aloitetaan.
 talk-goes-on = Sinulla on keskustelu kesken. Voit jatkaa sitä. Jos valitset alta uuden asiakkaan, edellinen keskustelu päättyy.
+again-sure = Sinulla on keskustelu kesken. Jatketaanko sitä, vai aloitetaanko sama asiakas alusta? Alusta aloittaminen päättää keskustelun.
 resumed = Jatketaan siitä, mihin jäitte. <b>{ $customer }</b> sanoi viimeksi:
 scenario-changed = Tätä harjoitusta on muutettu sillä välin, joten keskustelua ei voi jatkaa. Aloita se alusta, niin pääset uuteen versioon.
 stopped = Keskustelu lopetettiin kesken. Asiakas ei kerro siitä kenellekään, eikä se vaikuta saldoosi.
@@ -108,7 +109,7 @@ conduct-bad = ✗ { $text }
 conduct-heard = asiakas tuli kuulluksi
 conduct-validation = hyväksyit asiakkaan tunteen heti ja lupasit auttaa
 conduct-stopping_question = kysyit, mitä asiakas itse toivoo
-conduct-too_early = siirryit asiaan, ennen kuin asiakas oli saanut purkaa harmituksensa
+conduct-too_early = menit asiaan, ennen kuin asiakas oli saanut purkaa sen
 conduct-ignored = asiakkaan harmitus jäi huomaamatta
 conduct-repeats_itself = sanoit saman uudestaan
 conduct-stalls = asia ei edennyt
@@ -136,7 +137,7 @@ suggest-avoid_overpromise = lupaa vain se, minkä voit varmasti pitää.
 suggest-avoid_over_empathy = vähempi riittää. Yksi vilpitön lause tuntuu aidommalta.
 suggest-avoid_beyond_authority = tarkista, mitä saat luvata, ja tarjoa jotakin siitä.
 suggest-avoid_repeats_itself = sano asia toisin tai kysy jotakin uutta.
-suggest-avoid_too_early = ota ensin vastaan se, mitä asiakas juuri kertoi. Kysymykset ja ratkaisut kelpaavat vasta sitten.
+suggest-avoid_too_early = kuuntele ensin. Sano, että ymmärrät, miksi tämä harmittaa, ja mene asiaan vasta sitten.
 suggest-avoid_too_long = tiivistä yhteen tai kahteen lauseeseen.
 suggest-avoid_stalls = vie asiaa eteenpäin: kysy, ehdota tai sovi.
 suggest-avoid_ignored = sano ensin jotain siitä, miltä asiakkaasta tuntuu, ja vasta sitten asiasta.
@@ -250,11 +251,10 @@ step-no_harping = Älä jankkaa
 step-thank = Kiitä
 best =
     <b>Paras vastauksesi</b> (vastaus { $number })
-    { $words }Siinä oli: { $why }.
+    { $words }{ $marks }
 retry =
     <b>Tätä kannattaa kokeilla uudestaan</b> (vastaus { $number }, mieli { $change })
-    { $words }{ $reasons }
-retry-hurt = Tunnelmaa kiristi: { $signs }.
+    { $words }{ $marks }
 retry-lacked = Puuttumaan jäi: { $signs }.
 thirds = <b>Kolmasosat:</b> sinun osuutesi sanoista oli { $share } %. { $questions ->
         [0] Et kysynyt kertaakaan
@@ -267,6 +267,10 @@ thirds = <b>Kolmasosat:</b> sinun osuutesi sanoista oli { $share } %. { $questio
 listening =
     <b>Kuuntelun taso { $level }/5:</b> { $text } Tästä sen näkee (vastaus { $number }):
     { $words }
+customer-kind =
+    <b>{ $type }</b>
+    Tämä toimii: { $works }
+    Tämä pilaa: { $spoils }
 listening-1 = ”En kuuntele.”
 listening-2 = ”Olen kuuntelevinani.”
 listening-3 = ”Kuuntelen, jotta voisin keskeyttää.”
@@ -279,6 +283,8 @@ nothing-said = Tässä keskustelussa ei ehditty sanoa mitään.
 ## Uusi yritys
 
 retry-begins = Palataan vastaukseen { $number }. Asiakas on juuri sanonut tämän. Kirjoita, mitä sanoisit nyt. Tämä ei muuta lopputulosta eikä saldoa.
+retry-waits = Olet kokeilemassa yhtä vastausta uudestaan. Kirjoita, mitä sanoisit asiakkaalle, tai lopeta: /stop.
+scenario-gone = Tätä harjoitusta on muutettu tai se on poistettu, joten tähän keskusteluun ei voi enää palata.
 retry-compared = Asiakkaan mieli muuttui ensimmäisellä kerralla { $first }, nyt { $second }.
 retry-once-more = Voit yrittää vielä kerran. Sen jälkeen näet, miten joku muu olisi voinut vastata.
 retry-words = Kirjoita vastauksesi sanoin asiakkaan kielellä, niin näet, mitä se olisi tehnyt.

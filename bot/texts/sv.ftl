@@ -67,6 +67,7 @@ other-language-ahead = Den här kunden talar finska. Svara på finska.
 spoken = { $line }
 no-talk = Du har inget samtal på gång. Välj en kund, så börjar vi.
 talk-goes-on = Du är mitt i ett samtal. Du kan fortsätta det. Väljer du en ny kund här nedanför, tar det gamla samtalet slut.
+again-sure = Du har ett samtal på gång. Vill du fortsätta, eller börja om från början med samma kund? Börjar du om tar samtalet slut.
 resumed = Vi fortsätter där ni slutade. Det här sade <b>{ $customer }</b> senast:
 scenario-changed = Den här övningen har ändrats medan du var borta, så samtalet kan inte fortsätta. Börja om, så får du den nya versionen.
 stopped = Samtalet avbröts. Kunden berättar inte om det för någon, och det påverkar inte ditt saldo.
@@ -108,7 +109,7 @@ conduct-bad = ✗ { $text }
 conduct-heard = kunden blev hörd
 conduct-validation = du bekräftade känslan genast och lovade hjälpa
 conduct-stopping_question = du frågade vad kunden själv önskar
-conduct-too_early = lösningen kom innan kunden hade fått prata av sig
+conduct-too_early = du gick till saken innan kunden hade fått säga sitt
 conduct-ignored = kundens känsla blev utan svar
 conduct-repeats_itself = du sade samma sak igen
 conduct-stalls = saken kom inte vidare
@@ -136,7 +137,7 @@ suggest-avoid_overpromise = lova bara sådant som du säkert kan hålla.
 suggest-avoid_over_empathy = det räcker med mindre. En enda uppriktig mening känns äktare.
 suggest-avoid_beyond_authority = kolla vad du får lova och erbjud något av det.
 suggest-avoid_repeats_itself = säg det på ett annat sätt eller fråga något nytt.
-suggest-avoid_too_early = lyssna först. Säg att du förstår varför det här harmar, och kom med en lösning först sedan.
+suggest-avoid_too_early = lyssna först. Säg att du förstår varför det här känns tråkigt, och gå till saken först sedan.
 suggest-avoid_too_long = korta ner till en eller två meningar.
 suggest-avoid_stalls = för saken framåt: fråga, föreslå eller kom överens.
 suggest-avoid_ignored = svara först på känslan, sedan på saken.
@@ -182,7 +183,7 @@ sign-over_empathy = överdrivet medlidande
 sign-heard = att kunden blir hörd
 sign-validation = att bekräfta känslan genast i början
 sign-stopping_question = frågan vad kunden önskar
-sign-too_early = för tidig lösning
+sign-too_early = för tidigt till saken
 sign-ignored = att gå förbi känslan
 sign-repeats_itself = upprepning av samma sak
 sign-stalls = att stampa på stället
@@ -250,11 +251,10 @@ step-no_harping = Tjata inte
 step-thank = Tacka
 best =
     <b>Ditt bästa svar</b> (nummer { $number })
-    { $words }Där fanns: { $why }.
+    { $words }{ $marks }
 retry =
     <b>Det här är värt ett nytt försök</b> (svar { $number }, humör { $change })
-    { $words }{ $reasons }
-retry-hurt = Det skärpte läget: { $signs }.
+    { $words }{ $marks }
 retry-lacked = Det saknades: { $signs }.
 thirds = <b>Tredjedelarna:</b> av orden var { $share } % dina. Du frågade { $questions ->
         [0] inte en enda gång
@@ -267,6 +267,10 @@ thirds = <b>Tredjedelarna:</b> av orden var { $share } % dina. Du frågade { $qu
 listening =
     <b>Lyssnande, nivå { $level }/5:</b> { $text } Det syns här (svar { $number }):
     { $words }
+customer-kind =
+    <b>{ $type }</b>
+    Det här fungerar: { $works }
+    Det här förstör: { $spoils }
 listening-1 = ”Jag lyssnar inte.”
 listening-2 = ”Jag låtsas lyssna.”
 listening-3 = ”Jag lyssnar för att kunna avbryta.”
@@ -279,6 +283,8 @@ nothing-said = I det här samtalet hann ingen säga något.
 ## Nytt försök
 
 retry-begins = Vi går tillbaka till svar { $number }. Kunden har just sagt det här. Skriv vad du skulle säga nu. Slutet och saldot ändras inte.
+retry-waits = Du håller på att pröva ett svar på nytt. Skriv vad du skulle säga till kunden, eller sluta: /stop.
+scenario-gone = Den här övningen har ändrats eller tagits bort, så det går inte längre att återvända till det här samtalet.
 retry-compared = Kundens humör ändrades { $first } första gången, nu { $second }.
 retry-once-more = Du kan försöka en gång till. Efter det får du se hur någon annan kunde ha svarat.
 retry-words = Skriv ditt svar med ord på kundens språk, så ser du vad det hade gjort.

@@ -9,6 +9,7 @@ from bot.practice import Practice
 from bot.shows import Change, Command, Given, Message, Press, Show, Toast, Typed
 from bot.wording import load_wordings
 from dialogues.debrief import Rating
+from dialogues.scenario import Ending
 from dialogues.session import Session, Turn
 from tests.dialogues.toy import play
 
@@ -51,13 +52,13 @@ class DictMemory:
         )
         return number
 
-    async def record(self, attempt: int, session: Session, turn: Turn) -> None:
+    async def record(self, attempt: int, turn: Turn) -> None:
         """Note a turn."""
         self.told[attempt].append(turn)
 
-    async def end(self, attempt: int, session: Session) -> None:
+    async def end(self, attempt: int, ending: Ending | None) -> None:
         """Note the end."""
-        self._change(attempt, ended=True, ending=session.ending)
+        self._change(attempt, ended=True, ending=ending)
 
     async def rate(self, attempt: int, rating: Rating) -> None:
         """Note the rating."""
@@ -81,8 +82,14 @@ class Person:
         self.shows: Sequence[Show] = ()
         self._language = language
         self._seeds = iter(range(1, 1000))
-        content = Content({("kettle", "fi"): play()})
-        self.dispatch = Dispatch(Practice(content, lambda: next(self._seeds)), WORDINGS)
+        self.dispatch = self._dispatch(Content({("kettle", "fi"): play()}))
+
+    def _dispatch(self, content: Content) -> Dispatch:
+        return Dispatch(Practice(content, lambda: next(self._seeds)), WORDINGS)
+
+    def loses_the_scenario(self) -> None:
+        """An upgrade without the toy scenario."""
+        self.dispatch = self._dispatch(Content({}))
 
     @property
     def learner(self) -> Learner:

@@ -69,7 +69,7 @@ def test_run_without_a_token_says_so_and_plays(monkeypatch: pytest.MonkeyPatch, 
     ("arguments", "words"),
     [
         (["play", "nonesuch"], "There is no scenario 'nonesuch'. There are:"),
-        (["backup", "copy.sqlite3"], "There is no database"),
+        (["backup", "copy.sqlite3"], "there is no database at hankala.sqlite3"),
         (["lint", "nonesuch.yaml"], "nonesuch.yaml"),
     ],
 )
@@ -106,7 +106,7 @@ def test_backup_is_a_whole_copy_and_never_overwrites(
     assert main(["backup", "copy.sqlite3"]) == 0
     with closing(sqlite3.connect("copy.sqlite3")) as connection:
         assert connection.execute("SELECT word FROM kept").fetchall() == [("here",)]
-    assert main(["backup", "copy.sqlite3"]) == 2 and "already" in capsys.readouterr().err
+    assert main(["backup", "copy.sqlite3"]) == 2 and "file exists" in capsys.readouterr().err
 
 
 def test_healthy_needs_a_sign_of_life(elsewhere: Path) -> None:

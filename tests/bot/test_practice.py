@@ -1,9 +1,15 @@
 """The use cases of practising, from the welcome to the second try."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bot.render import transcript, visible_length
 from bot.shows import Edited, Press, Sent, Spent, Toast
+from dialogues.engine import replay
+from dialogues.replies.marks import MARKS
 from tests.bot.conversation import WORDINGS, Person
+from tests.dialogues.toy import play
 
 SAY = WORDINGS["fi"]
 GOOD_TALK = ("empathy offer_help apology", "open_question agreement", "solution agreement sopii")
@@ -39,8 +45,8 @@ async def test_note_quotes_the_words_and_the_customer_answers_last() -> None:
 async def test_coach_and_meter_can_be_silent() -> None:
     """With both off only the customer speaks."""
     person = await talked()
-    await person.presses("set", "coach")
-    await person.presses("set", "meter")
+    await person.presses("set", "coach_end")
+    await person.presses("set", "meter_off")
     await person.says("empathy")
     assert len(person.shows) == len(person.spoken) > 0
 
@@ -214,3 +220,89 @@ async def test_transcript_of_somebody_else_is_not_there() -> None:
     person = await talked("empathy")
     await person.presses("transcript", "7")
     assert person.shows == [Toast(SAY("nothing-said"))]
+
+
+async def test_start_mood_stays_hidden() -> None:
+    """No meter before the first reply (S24)."""
+    person = await talked()
+    assert "▰" not in person.seen
+    assert "▰" in await person.says("thanks")
+
+
+async def test_again_in_a_talk_asks_first() -> None:
+    """A slip of the thumb in the command menu ends nothing."""
+    person = await talked("empathy")
+    assert await person.says("/again") == SAY("again-sure") and len(person.memory.kept) == 1
+    await person.presses("again")
+    assert len(person.memory.kept) == 2 and person.memory.kept[1].ended
+
+
+@pytest.mark.parametrize("words", ["/hint", "/stop", "/timeout", "no mutta"])
+async def test_whoever_is_to_rate_is_asked_again(words: str) -> None:
+    """The finished talk waits for its rating, whatever comes."""
+    person = await talked(*GOOD_TALK)
+    assert await person.says(words) == SAY("how-did-it-go") and person.learner.state.phase == "rating"
+
+
+async def test_a_new_talk_first_shows_the_debrief_that_waits() -> None:
+    """Nothing is lost by not rating."""
+    person = await talked(*GOOD_TALK)
+    seen = await person.says("/practise kettle")
+    assert "Kuusi askelta" in seen and person.spoken == ["Keitin on rikki!"]
+    assert person.memory.kept[1].rating is None
+
+
+async def test_second_try_waits_for_words_and_can_be_left() -> None:
+    """A hint or a sticker says what is going on; /stop leaves."""
+    person = await talked(*BAD_TALK)
+    await person.presses("rate", "calm")
+    await person.presses("retry", "1")
+    assert await person.says("/hint") == SAY("retry-waits")
+    assert await person.does(Sent("sticker")) == SAY("retry-waits")
+    await person.presses("retry", "1")
+    assert person.shows == [Toast(SAY("stale"))]
+    assert await person.says("/stop") == SAY("retry-left") and person.learner.state.phase == "idle"
+
+
+async def test_a_scenario_that_is_gone_closes_the_talk() -> None:
+    """After an upgrade without it: told, not wedged; the finished talk's buttons say so too."""
+    person = await talked("empathy")
+    person.loses_the_scenario()
+    assert await person.says("apology") == SAY("scenario-changed")
+    assert person.learner.state.phase == "idle" and person.memory.kept[1].ended
+    await person.presses("transcript", "1")
+    assert person.shows == [Toast(SAY("nothing-said"))]
+
+
+async def test_a_rating_of_a_scenario_that_is_gone() -> None:
+    """The student is let go."""
+    person = await talked(*GOOD_TALK)
+    person.loses_the_scenario()
+    assert SAY("scenario-gone") in await person.presses("rate", "calm")
+    assert person.learner.state.phase == "idle"
+
+
+async def test_debrief_quotes_the_words_that_did_it() -> None:
+    """The best reply with its marks, and the one to try again with what was in it."""
+    person = await talked(*BAD_TALK)
+    seen = await person.presses("rate", "calm")
+    assert "✗ ”rude” – loukkaus" in seen
+    person = await talked(*GOOD_TALK)
+    assert "✓ ”apology” – pahoittelu" in await person.presses("rate", "calm")
+
+
+async def test_who_only_looks_around_is_not_remembered() -> None:
+    """/start, /help and the cards leave no trace."""
+    person = Person()
+    for command in ("/start", "/help", "/practise", "/privacy", "/settings"):
+        await person.says(command)
+    assert person.memory.learner is None
+
+
+@given(st.lists(st.sampled_from([*MARKS, "<b>&amp;</b>", "😀" * 40, "sana " * 200]), min_size=1, max_size=60))
+def test_no_page_of_a_transcript_is_too_long(words: list[str]) -> None:
+    """Whatever was said: each message within Telegram's 4096."""
+    toy = play()
+    _, turns = replay(toy, 1, (" ".join(words)[:4096],))
+    pages = transcript(SAY, ("Keitin on rikki!",), turns * 3, "Kerttu")
+    assert all(visible_length(page) <= 4096 for page in pages)

@@ -329,12 +329,6 @@ def test_a_missing_text_or_value_is_an_error(id: str) -> None:
         wordings()["en"](id)
 
 
-def test_has_knows_what_there_is() -> None:
-    """A text can be asked for before it is said."""
-    say = wordings()["sv"]
-    assert say.has("welcome") and not say.has("no-such-text")
-
-
 @pytest.mark.parametrize(
     ("language", "questions", "replies", "part"),
     [

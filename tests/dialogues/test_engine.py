@@ -160,3 +160,10 @@ def test_profile_overrides_the_common_temper() -> None:
     odd = play(profile=PROFILE + "moves: {thanks: -9}\n")
     _, [turn] = replay(odd, 1, ("thanks",))
     assert [move.points for move in turn.moves if move.cause == "thanks"] == [-9]
+
+
+def test_what_a_newer_program_kept_can_be_read() -> None:
+    """Unknown fields of a stored session or turn are passed over, after a roll-back as after an upgrade."""
+    session, [turn] = talk("empathy")
+    assert Session.model_validate({**session.model_dump(), "new": 1}) == session
+    assert Turn.model_validate({**turn.model_dump(), "new": {"x": []}}) == turn

@@ -17,8 +17,6 @@ async def begin(tx: Transaction, chat_id: int = 70, at: float = 1.0) -> int:
         scenario_version=3,
         language="fi",
         seed=42,
-        session='{"node":"start"}',
-        mood_first=35,
         at=at,
     )
 
@@ -42,18 +40,14 @@ async def test_an_attempt_from_beginning_to_rating(database: Database) -> None:
         number = await begin(tx, at=1.0)
         await save(tx, 70)
         begun = await attempts.get(tx, 70, number)
-        await attempts.record(tx, 70, number, session='{"node":"b"}', turn_number=1, turn='{"reply":"a"}', at=2.0)
-        await attempts.record(tx, 70, number, session='{"node":"c"}', turn_number=2, turn='{"reply":"b"}', at=3.0)
-        await attempts.end(tx, 70, number, ending="satisfied", mood_last=80, at=4.0)
+        await attempts.record(tx, 70, number, turn_number=1, turn='{"reply":"a"}', at=2.0)
+        await attempts.record(tx, 70, number, turn_number=2, turn='{"reply":"b"}', at=3.0)
+        await attempts.end(tx, 70, number, ending="satisfied", at=4.0)
         await attempts.rate(tx, 70, number, "went_well")
         rated = await attempts.get(tx, 70, number)
         turns = await attempts.turns(tx, 70, number)
-    assert begun == attempts.Attempt(
-        70, 1, "washing_machine", 3, "fi", 42, '{"node":"start"}', 1.0, None, None, None, 35, None
-    )
-    assert rated == attempts.Attempt(
-        70, 1, "washing_machine", 3, "fi", 42, '{"node":"c"}', 1.0, 4.0, "satisfied", "went_well", 35, 80
-    )
+    assert begun == attempts.Attempt(70, 1, "washing_machine", 3, "fi", 42, 1.0, None, None, None)
+    assert rated == attempts.Attempt(70, 1, "washing_machine", 3, "fi", 42, 1.0, 4.0, "satisfied", "went_well")
     assert turns == [attempts.Turn(1, '{"reply":"a"}', 2.0), attempts.Turn(2, '{"reply":"b"}', 3.0)]
 
 
@@ -72,9 +66,9 @@ async def test_the_same_turn_twice_is_an_error(database: Database) -> None:
     async with database.transaction() as tx:
         await save(tx, 70)
         number = await begin(tx)
-        await attempts.record(tx, 70, number, session="{}", turn_number=1, turn="{}", at=2.0)
+        await attempts.record(tx, 70, number, turn_number=1, turn="{}", at=2.0)
         with pytest.raises(sqlite3.IntegrityError):
-            await attempts.record(tx, 70, number, session="{}", turn_number=1, turn="{}", at=2.0)
+            await attempts.record(tx, 70, number, turn_number=1, turn="{}", at=2.0)
 
 
 async def test_an_attempt_of_nobody_is_not_kept(database: Database) -> None:

@@ -197,7 +197,7 @@ async def test_a_backup_is_a_whole_private_copy(database: Database, tmp_path: Pa
     assert copy.stat().st_mode & 0o077 == 0
     with contextlib.closing(sqlite3.connect(copy)) as other:
         assert other.execute("SELECT chat_id FROM learners").fetchall() == [(1,)]
-    with pytest.raises(FileExistsError):
+    with pytest.raises(schema.UnusableDatabaseError, match="exists"):
         await database.backup(copy)
 
 
@@ -227,7 +227,7 @@ async def test_another_program_may_only_read(tmp_path: Path, running: bool) -> N
                 async with bot.transaction() as tx:
                     await add(tx, 4)
                 assert await reader.rows("SELECT chat_id FROM learners") == before
-    with pytest.raises(FileNotFoundError, match="nowhere"):
+    with pytest.raises(schema.UnusableDatabaseError, match="nowhere"):
         await Database.open(tmp_path / "nowhere", read_only=True)
     assert not (tmp_path / "nowhere").exists()
 

@@ -21,10 +21,8 @@ async def live_a_little(database: Database, chat_id: int) -> None:
         await inbox.done(tx, chat_id * 10)
         await inbox.set_aside(tx, chat_id * 10 + 1, SECRET)
         await outbox.put(tx, chat_id, "sendMessage", SECRET, at=1.0)
-        number = await attempts.begin(
-            tx, chat_id, scenario="w", scenario_version=1, language="fi", seed=1, session=SECRET, mood_first=40, at=1.0
-        )
-        await attempts.record(tx, chat_id, number, session=SECRET, turn_number=1, turn=SECRET, at=2.0)
+        number = await attempts.begin(tx, chat_id, scenario="w", scenario_version=1, language="fi", seed=1, at=1.0)
+        await attempts.record(tx, chat_id, number, turn_number=1, turn=SECRET, at=2.0)
 
 
 def files_with_the_secret(folder: Path) -> list[str]:

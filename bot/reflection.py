@@ -1,0 +1,149 @@
+"""The use cases after a talk: one's own view, the debrief, the transcript, a second try at one reply."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot import render
+from bot.content import Content
+from bot.learner import Attempt
+from bot.visit import Visit
+from dialogues.coach import coach
+from dialogues.debrief import RATINGS, Debrief, debrief
+from dialogues.engine import begin, replay, step
+from dialogues.ledger import account
+from dialogues.play import Play
+from dialogues.session import Turn
+
+TRIES = 2
+"""Tries at the same reply before the model reply is shown."""
+
+
+@dataclass(frozen=True)
+class Talked:
+    """A finished attempt with all that belongs to it."""
+
+    attempt: Attempt
+    play: Play
+    turns: Sequence[Turn]
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """What the customer said first."""
+        return begin(self.play, self.attempt.seed)[1]
+
+    def debrief(self) -> Debrief:
+        """What the talk shows."""
+        ended = {"ending": self.attempt.ending, "node": self.turns[-1].node_after}
+        session = begin(self.play, self.attempt.seed)[0].model_copy(update=ended)
+        return debrief(self.play, session, self.turns, self.attempt.rating)
+
+
+class Reflection:
+    """Looking back at a talk, and trying again."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+
+    def ask_rating(self, visit: Visit) -> None:
+        """Ask for the student's own view, before any feedback (S32)."""
+        labels = [(visit.button(f"rate.{rating}", visit.say(f"rating-{rating}")),) for rating in RATINGS]
+        visit.show(visit.say("how-did-it-go"), tuple(labels))
+
+    async def rate(self, visit: Visit, rating: str) -> None:
+        """Take the student's own view and set the debrief beside it; without a rating, the debrief alone."""
+        number = visit.state.attempt
+        if visit.state.phase != "rating" or number is None:
+            visit.toast("stale")
+            return
+        if rating in RATINGS:
+            await visit.memory.rate(number, rating)
+        visit.move(phase="idle", attempt=None)
+        visit.spend()
+        await self.debrief(visit, number)
+
+    async def debrief(self, visit: Visit, number: int) -> None:
+        """The debrief of an attempt, in two messages."""
+        talked = await self._talked(visit, number)
+        if talked is None or talked.attempt.ending is None:
+            visit.tell("scenario-gone", "choose")
+            return
+        result = talked.debrief()
+        earlier = [a.ending for a in await visit.memory.attempts() if a.ending and a.number < number]
+        before, after = account(earlier), account([*earlier, result.ending])
+        visit.show(render.happened(visit.say, result, before, after, talked.attempt.rating))
+        actions = [f"retry.{number}"] if result.retry else []
+        buttons = visit.column(*actions, "again", "choose", f"transcript.{number}")
+        visit.show(render.learned(visit.say, result, talked.play.stock), buttons)
+
+    async def transcript(self, visit: Visit, number: int) -> None:
+        """The whole talk with marks."""
+        talked = await self._talked(visit, number)
+        if talked is None or not talked.turns:
+            visit.toast("nothing-said")
+            return
+        for page in render.transcript(visit.say, talked.opening, talked.turns, talked.play.lines.name):
+            visit.show(page)
+
+    async def retry(self, visit: Visit, number: int) -> None:
+        """Put the student back before the reply that is worth another try."""
+        talked = await self._talked(visit, number) if visit.state.phase == "idle" else None
+        retry = talked.debrief().retry if talked and talked.attempt.ending else None
+        if talked is None or retry is None or not _repeatable(talked):
+            visit.toast("stale")
+            return
+        at = retry.turn.number
+        visit.move(phase="retry", attempt=number, retry_turn=at, tries=0)
+        visit.tell("retry-begins", number=at)
+        visit.hear(talked.turns[at - 2].lines if at > 1 else talked.opening)
+
+    async def try_again(self, visit: Visit, text: str) -> None:
+        """Another reply in place of the one given: what it would have done, and after the second a model reply."""
+        state = visit.state
+        talked = await self._talked(visit, state.attempt or 0)
+        if talked is None or state.retry_turn is None or not _repeatable(talked):
+            visit.move(phase="idle", retry_turn=None, tries=0)
+            visit.tell("scenario-gone", "choose")
+            return
+        play, first = talked.play, talked.turns[state.retry_turn - 1]
+        reading = play.read(text)
+        if reading.words == 0 or reading.language != play.lines.language:
+            visit.tell("retry-words", "again", "choose")
+            return
+        earlier = tuple(turn.reply for turn in talked.turns[: state.retry_turn - 1])
+        session, second = step(play, replay(play, talked.attempt.seed, earlier)[0], reading)
+        visit.show(render.note(visit.say, coach(session, second)))
+        visit.hear(second.lines)
+        visit.tell("retry-compared", first=render.signed(first.change), second=render.signed(second.change))
+        self._after_try(visit, play, first)
+
+    def _after_try(self, visit: Visit, play: Play, first: Turn) -> None:
+        tries = visit.state.tries + 1
+        if tries < TRIES:
+            visit.learner = visit.learner.staying(tries=tries)
+            visit.tell("retry-once-more", "again", "choose")
+            return
+        model = play.lines.nodes[first.node_before].model
+        visit.move(phase="idle", retry_turn=None, tries=0)
+        visit.tell("model-reply", "again", "choose", model=play.filled(model or ""))
+
+    def leave(self, visit: Visit) -> None:
+        """Leave the second try."""
+        visit.move(phase="idle", retry_turn=None, tries=0)
+        visit.tell("retry-left", "again", "choose")
+
+    async def _talked(self, visit: Visit, number: int) -> Talked | None:
+        """An attempt of this person; None if there is none, or its scenario is no longer there."""
+        attempt = next((a for a in await visit.memory.attempts() if a.number == number), None)
+        play = self._content.find(attempt.scenario, attempt.language) if attempt else None
+        if attempt is None or play is None:
+            return None
+        turns = await visit.memory.turns(number)
+        known = all({turn.node_before, turn.node_after} <= play.scenario.nodes.keys() for turn in turns)
+        return Talked(attempt, play, turns) if known else None
+
+
+def _repeatable(talked: Talked) -> bool:
+    """Whether the replies still lead where they led: a changed scenario or rule may have ended the talk earlier."""
+    replies = tuple(turn.reply for turn in talked.turns)
+    again = replay(talked.play, talked.attempt.seed, replies)[1]
+    return [turn.node_after for turn in again] == [turn.node_after for turn in talked.turns]
