@@ -92,7 +92,7 @@ class Practice:
             await visit.memory.record(talk.attempt, turn)
             visit.learner = visit.learner.staying(session=session)
             if visit.learner.settings.coach == "each":
-                visit.show(render.note(visit.say, coach(session, turn)))
+                visit.show(render.note(visit.say, coach(talk.play, session, turn)))
             visit.hear(turn.lines)
             await self._after(visit, talk.attempt, session)
 

@@ -111,7 +111,7 @@ class Reflection:
             return
         earlier = tuple(turn.reply for turn in talked.turns[: state.retry_turn - 1])
         session, second = step(play, replay(play, talked.attempt.seed, earlier)[0], reading)
-        visit.show(render.note(visit.say, coach(session, second)))
+        visit.show(render.note(visit.say, coach(play, session, second)))
         visit.hear(second.lines)
         visit.tell("retry-compared", first=render.signed(first.change), second=render.signed(second.change))
         self._after_try(visit, play, first)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogues.engine import REACTION_ORDER
+from dialogues.play import Play
 from dialogues.replies.marks import Mark
 from dialogues.session import Session, Turn
 
@@ -11,6 +12,7 @@ Effect = Literal["much_better", "better", "same", "worse", "much_worse"]
 MUCH = 12
 """Points of mood from which a change is called a big one."""
 GOOD_CONDUCT = ("heard", "validation", "stopping_question")
+HEARING = ("empathy", "apology", "open_question", "paraphrase")
 NEXT_SKILLS = ("open_question", "paraphrase", "solution", "agreement", "next_step", "follow_up")
 """The order in which a customer who listens again is led to the end (S53–S55)."""
 
@@ -25,10 +27,10 @@ class CoachNote:
     suggestion: str | None
 
 
-def coach(session: Session, turn: Turn) -> CoachNote:
+def coach(play: Play, session: Session, turn: Turn) -> CoachNote:
     """The note on a turn, the session being as it is after it. The suggestion is a sign to avoid or a skill to try."""
     return CoachNote(
-        turn.first_marks, turn.conduct, _effect(turn.change), None if turn.ending else _suggestion(session, turn)
+        turn.first_marks, turn.conduct, _effect(turn.change), None if turn.ending else _suggestion(play, session, turn)
     )
 
 
@@ -40,18 +42,27 @@ def _effect(change: int) -> Effect:
     return "much_worse" if change <= -MUCH else "worse"
 
 
-def _suggestion(session: Session, turn: Turn) -> str | None:
+def _suggestion(play: Play, session: Session, turn: Turn) -> str | None:
+    """The worst slip; else, of the skills that lead on from here, one not shown yet, another one each turn."""
     for sign in REACTION_ORDER:
         if sign in turn.signs and sign not in GOOD_CONDUCT:
             return f"avoid_{sign}"
-    if turn.steam_after > 0:
-        return f"try_{_first_unearned(session, ('empathy', 'apology', 'open_question', 'paraphrase')) or 'listening'}"
-    skill = _first_unearned(session, NEXT_SKILLS)
-    return f"try_{skill}" if skill else None
+    wanted = _hearing(play) if turn.steam_after > 0 else _leading_on(play, session)
+    fresh = [skill for skill in wanted if not session.earned.get(skill)]
+    if not fresh and turn.steam_after > 0:
+        return "try_listening"
+    return f"try_{fresh[(turn.number - 1) % len(fresh)]}" if fresh else None
 
 
-def _first_unearned(session: Session, skills: tuple[str, ...]) -> str | None:
-    return next((skill for skill in skills if not session.earned.get(skill)), None)
+def _hearing(play: Play) -> list[str]:
+    """What lets out this customer's steam."""
+    return [skill for skill in HEARING if play.relief.get(skill, 0) > 0]
+
+
+def _leading_on(play: Play, session: Session) -> list[str]:
+    """The skills that an edge out of the node where the student stands asks for."""
+    asked = [{*edge.when.all, *edge.when.any} for edge in play.node(session.node).edges if edge.when]
+    return [skill for skill in NEXT_SKILLS if any(skill in signs for signs in asked)]
 
 
 SUGGESTIONS = (

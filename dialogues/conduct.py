@@ -9,6 +9,7 @@ from dialogues.session import Session
 SOLVING = frozenset({"solution", "next_step", "closed_question"})
 PROMISING = SOLVING | {"overpromise", "offer_help", "agreement"}
 LEADING_ON = PROMISING | {"open_question", "paraphrase", "follow_up", "boundary"}
+MERE_MANNERS = frozenset({"greeting", "polite_form"})
 EARLY_TURNS = 2
 """Validation counts as early in the first replies only (F: 'as early as you can')."""
 SAME_WORDS = 0.8
@@ -41,10 +42,14 @@ def _steam_signs(play: Play, session: Session, reading: Reading) -> Iterator[str
         yield "stopping_question"
     if session.steam > 0:
         if relieved > 0:
-            yield "heard"
+            # A greeting may let out steam, but "at last somebody listens" would be a comic answer to it.
+            if any(play.relief.get(name, 0) > 0 for name in marks - MERE_MANNERS):
+                yield "heard"
+        elif _answers(play, session, reading):
+            return
         elif marks & SOLVING:
             yield "too_early"
-        elif not (session.turn == 0 and marks & {"greeting", "offer_help"}):
+        elif "offer_help" not in marks and not (session.turn == 0 and "greeting" in marks):
             yield "ignored"
 
 
@@ -60,6 +65,11 @@ def _course_signs(play: Play, session: Session, reading: Reading) -> Iterator[st
         not remedy.within for id, remedy in play.scenario.remedies.items() if id in reading.mentions
     ):
         yield "beyond_authority"
+
+
+def _answers(play: Play, session: Session, reading: Reading) -> bool:
+    """Whether the reply names what the customer has just asked for."""
+    return not reading.mentions.isdisjoint(play.node(session.node).asks)
 
 
 def _kind_word_is_enough(play: Play, session: Session, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dialogues.conduct import MERE_MANNERS
 from dialogues.engine import begin
 from dialogues.ledger import BAD, GOOD, told_to
 from dialogues.play import Play
@@ -20,8 +21,6 @@ SNAPPED = frozenset({"rude", "shouting", "sarcasm"})
 """Faults of somebody who has lost their temper; the others of SNAPPING are mostly well meant."""
 ASKING = frozenset({"open_question", "closed_question", "agreement", "paraphrase"})
 OWN_STANDPOINT = frozenset({"excuse", "belittle", "compare", "blame_customer", "blame_others", "nonapology"})
-MERE_MANNERS = frozenset({"greeting", "polite_form"})
-"""Skills that make no reply the best one by themselves."""
 HEARING = ("empathy", "apology", "open_question", "paraphrase", "thanks")
 
 

@@ -11,6 +11,8 @@ from dialogues.session import Move, Session, Turn
 
 MAX_GAIN = 24
 """Mood that one reply can win from its marks: a talk is turned round step by step, not by one perfect line."""
+EMPTY_PROMISES = frozenset({"solution", "next_step", "agreement"})
+"""What wins nothing when it is promised beyond the authority (S54)."""
 IMPATIENT = ("too_early", "ignored", "repeats_itself", "stalls")
 REACTION_ORDER = (
     *("rude", "calm_down", "belittle", "compare", "sarcasm", "shouting"),
@@ -90,11 +92,11 @@ def replay(play: Play, seed: int, replies: tuple[str, ...]) -> tuple[Session, tu
 
 def _moves(play: Play, session: Session, reading: Reading, conduct: tuple[str, ...]) -> Iterator[Move]:
     """What each sign does to the mood; a skill shown again is worth half as much each time, a fault never less."""
-    room = MAX_GAIN
+    room, spoiled = MAX_GAIN, EMPTY_PROMISES if "beyond_authority" in conduct else frozenset[str]()
     for sign in (*sorted(reading.names), *conduct):
         points = play.moves.get(sign, 0)
         if points > 0:
-            points = int(points / 2 ** session.earned.get(sign, 0))
+            points = 0 if sign in spoiled else int(points / 2 ** session.earned.get(sign, 0))
             if sign in reading.names:
                 points = min(points, room)
                 room -= points

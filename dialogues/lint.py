@@ -75,6 +75,8 @@ def _shapes(source: Sourced) -> Iterator[Finding]:
 def _conditions(source: Sourced) -> Iterator[Finding]:
     mentionable, nodes = set(source.scenario.mentionable), set(source.scenario.nodes)
     for id, node in source.scenario.nodes.items():
+        for unknown in sorted(set(node.asks) - mentionable):
+            yield source.finding("HK015", ["nodes", id, "asks"], f"`asks` names '{unknown}', which is not defined")
         for i, edge in enumerate(node.edges):
             path: list[str | int] = ["nodes", id, "edges", i, "when"]
             for name, known, names in _references(edge.when or Condition(), mentionable, nodes):

@@ -106,6 +106,8 @@ class Node(Model):
     """A place in the talk. With `reaction: own` its lines answer the reply themselves: no stock reaction is said."""
 
     edges: tuple[Edge, ...] = ()
+    asks: Identifiers = ()
+    """What the customer asks for here (facts, remedies, topics): naming it is never ignoring, nor too early."""
     ending: Ending | None = None
     reaction: Literal["stock", "own"] = "stock"
 

@@ -33,26 +33,28 @@ def result(*replies: str, rating: Rating | None = None) -> Debrief:
         ("jaa", "avoid_ignored"),
         ("empathy", "try_apology"),
         ("apology", "try_empathy"),
-        ("apology empathy", "try_open_question"),
+        ("apology empathy", "try_solution"),
         ("empathy solution @car", "avoid_beyond_authority"),
     ],
 )
 def test_one_suggestion_that_fits(reply: str, suggestion: str) -> None:
     """The worst fault first, else the skill that this moment calls for."""
     session, [turn] = talk(reply)
-    assert coach(session, turn).suggestion == suggestion
+    assert coach(PLAY, session, turn).suggestion == suggestion
     assert suggestion in SUGGESTIONS
 
 
 def test_note_names_each_mark_once_skills_first() -> None:
     """Found twice is told once, with the words of the first time."""
     session, [turn] = talk("rude apology apology")
-    assert [mark.name for mark in coach(session, turn).found] == ["apology", "rude"]
+    assert [mark.name for mark in coach(PLAY, session, turn).found] == ["apology", "rude"]
 
 
 def test_note_tells_the_effect() -> None:
     """What the reply did to the mood, in five steps."""
-    effects = [coach(*_last(talk(reply))).effect for reply in ("empathy offer_help", "thanks", "greeting", "rude")]
+    effects = [
+        coach(PLAY, *_last(talk(reply))).effect for reply in ("empathy offer_help", "thanks", "greeting", "rude")
+    ]
     assert effects == ["much_better", "worse", "same", "much_worse"]
 
 

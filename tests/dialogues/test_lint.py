@@ -36,6 +36,7 @@ def test_the_toy_is_clean() -> None:
         ("walk_out: slam", "walk_out: settled", "HK014 HK020 HK022"),
         ("mentions: number}", "mentions: size}", "HK015"),
         ("mentions: number}", "visited: nowhere}", "HK015"),
+        ("  tells: {", "  tells: {asks: size, ", "HK015"),
         ("  slam:", "  lost: {edges: [{to: waits}]}\n  slam:", "HK020"),
         (
             "to: settled}, {to: waits}]}\n  settled",
