@@ -168,7 +168,9 @@ class BotProcess:
             )
 
     def _environment(self) -> dict[str, str]:
-        inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TZ") if name in os.environ}
+        kept = {"PATH", "HOME", "LANG", "TZ"}
+        # COVERAGE_…: so that what runs in the program's own process is measured too.
+        inherited = {name: value for name, value in os.environ.items() if name in kept or name.startswith("COVERAGE_")}
         ours = {
             "BOT_TOKEN": self.server.token,
             "BOT_API_BASE": self.server.base,
