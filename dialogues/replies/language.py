@@ -10,10 +10,10 @@ _ENOUGH_WORDS = 4  # below this, a lack of function words says nothing
 def language_of(
     words: Iterable[str], known: int, function_words: Mapping[Language, frozenset[str]], own: Language
 ) -> Language:
-    """The language with most function words; `own` when that is undecided and the text short or its words `known`."""
+    """The language with most function words; `own` for digits only, and when undecided of a short or `known` text."""
     listed = [*words]
     if not any(word[0].isalpha() for word in listed):
-        return "other"
+        return own if listed else "other"  # a number that was asked for
     counts = {
         language: sum(word in listed_words for word in listed) for language, listed_words in function_words.items()
     }

@@ -71,7 +71,7 @@ class Normaliser:
 
     def _known(self, word: str) -> Form | None:
         plain = self._spoken(word)
-        if plain is not None and self._is_form(plain):
+        if plain is not None and (self._is_form(plain) or self._colloquial.words.get(word) == word):
             return Form.plain(plain)
         return self._split(word, plain) or (Form.plain(plain) if plain is not None else None)
 

@@ -17,6 +17,7 @@ from dialogues.replies.topics import Topics
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
 
 _CACHED_WORDS = 20_000
+_QUOTABLE = 60  # characters that a student likes to see quoted
 
 
 @dataclass(slots=True)
@@ -108,8 +109,19 @@ class Reader:
             findings = take_back(findings, knowledge.taking_back, turns, scene)
         tokens = scene.board.layout.tokens
         for found in _kept(exclude(findings, knowledge.exclusions, scene)):
-            start, end = tokens[found.start].start, tokens[found.end - 1].end
+            start, end = tokens[found.start].start, _told(found, scene)
             yield Mark(found.name, text[start:end], start, end, found.rule.id)
+
+
+def _told(found: Finding, scene: Scene) -> int:
+    """Where the evidence ends: with its clause as long as that can be quoted, else with the cue itself."""
+    tokens = scene.board.layout.tokens
+    first, clause = tokens[found.start].start, scene.unit("clause", found.end - 1)[1]
+    return max(
+        token.end
+        for token in tokens[found.end - 1 : clause]
+        if token.end - first <= _QUOTABLE or token is tokens[found.end - 1]
+    )
 
 
 def _kept(findings: list[Finding]) -> Iterator[Finding]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from dialogues.replies.lexicon import Spelling
 
+_SHORTEST = 7  # shorter words, and beginnings, are too near to real words: "kuinka" is no "kuninkaallinen"
+
 _Phrase = tuple[str, tuple[str, ...]]
 
 
@@ -23,7 +25,7 @@ class Topics:
         self._whole = frozenset(word for word in words if not word.endswith("*"))
         self._begun = frozenset(word for word in words if word.endswith("*"))
         self._lengths = sorted({len(word) - 1 for word in self._begun})
-        self._spelling = Spelling(self._whole, (word[:-1] for word in self._begun))
+        self._spelling = Spelling((word for word in self._whole if len(word) >= _SHORTEST), ())
         self._read: dict[tuple[str, str], frozenset[str]] = {}
 
     def mentioned(self, words: Sequence[str], normal: Sequence[str]) -> frozenset[str]:
@@ -40,12 +42,17 @@ class Topics:
     def _accepted(self, pair: tuple[str, str]) -> frozenset[str]:
         if (known := self._read.get(pair)) is None:
             found = self._matching(pair[0]) | self._matching(pair[1])
-            if not found and (corrected := self._spelling.correct(pair[0])):
+            if not found and (corrected := self._corrected(pair[0])):
                 found = self._matching(corrected)
             known = found
             if len(self._read) < 10_000:
                 self._read[pair] = known
         return known
+
+    def _corrected(self, word: str) -> str | None:
+        """The topic word meant by a long word with one slip; people hit the first letter right."""
+        corrected = self._spelling.correct(word) if len(word) >= _SHORTEST else None
+        return corrected if corrected and corrected[0] == word[0] else None
 
     def _matching(self, word: str) -> frozenset[str]:
         begun = {f"{word[:length]}*" for length in self._lengths} & self._begun

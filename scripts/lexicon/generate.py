@@ -31,7 +31,7 @@ COLUMNS = {
 }
 FORBIDDING = "conneg.imp"  # (älkää) huutako
 # Forms that far more often are other words: "rahat takaisin", "kolmeen kertaan", "tuon paketin", "uuden ajan".
-OTHER_WORDS = {"takaisin", "kertaan", "tuon", "jaa", "ajan", "paikkaan"}
+OTHER_WORDS = {"takaisin", "kertaan", "tuon", "jaa", "ajan", "paikkaan", "lopun", "vuosi", "parun", "napista"}
 
 
 def forms(verb: str) -> list[str]:
