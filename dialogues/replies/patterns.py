@@ -116,7 +116,7 @@ def parse_pattern(source: str, elements: "Elements") -> Pattern:
         elif piece == ",":
             crosses = True
         elif found := _GAP.fullmatch(piece):
-            gap = int(found[1] or _USUAL_GAP)
+            gap += int(found[1] or _USUAL_GAP)
         else:
             steps.append(_step(piece, gap, crosses, elements.intern))
             gap, crosses = 0, False

@@ -1,4 +1,4 @@
-"""How well replies are read, on two labelled sets; run with -s to see the table."""
+"""How well replies are read, on labelled sets; run with -s to see the table."""
 
 from collections import Counter
 from pathlib import Path
@@ -11,7 +11,9 @@ from dialogues.replies.marks import MARKS
 
 SETS = Path(__file__).parent / "replies"
 FLOORS = {
-    "development": 0.94,
+    "development": 0.96,
+    "development_settings": 0.89,
+    "development_marks": 0.84,
     "held_out": 0.0,  # set after the first measurement
 }
 

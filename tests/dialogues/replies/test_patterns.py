@@ -25,6 +25,7 @@ def evidence(pattern: str, text: str) -> list[str]:
         ("iso ..5 talo", "iso a b c d talo", ["iso a b c d talo"]),
         ("iso .. talo", "iso, talo", []),
         ("iso .. , .. talo", "iso, vanha talo", ["iso, vanha talo"]),
+        ("iso ..1 , ..1 talo", "iso a, b talo", ["iso a, b talo"]),
         ("iso , talo", "iso. talo", []),
         ("^ talo", "iso talo, talo", ["talo"]),
         ("^^ talo", "iso talo, talo. talo", ["talo"]),
