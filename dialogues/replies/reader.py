@@ -142,8 +142,10 @@ def _questions(scene: Scene) -> int:
         asking |= unit_set(scene.unit("clause", start)) if layout.asked >> start & 1 else 0
     for start, _ in scene.spans("indirect."):
         end = scene.unit("clause", start)[1]
-        if end < len(layout.tokens) and not layout.asked >> end & 1 and not layout.sentence_starts >> end & 1:
-            asking &= ~unit_set(scene.unit("clause", end))
+        if end < len(layout.tokens) and not layout.sentence_starts >> end & 1:
+            asked_before = asking & unit_set((scene.unit("sentence", start)[0], start))
+            if asked_before or not layout.asked >> end & 1:
+                asking &= ~unit_set(scene.unit("clause", end))
     for start in bits(layout.sentence_starts & layout.asked):
         sentence = scene.unit("sentence", start)
         if not asking & unit_set(sentence):
