@@ -9,6 +9,8 @@ from dialogues.replies.marks import Mark
 from dialogues.session import Session, Turn
 
 Effect = Literal["much_better", "better", "same", "worse", "much_worse"]
+ONCE_OFFERED = frozenset({"agreement", "next_step", "follow_up"})
+"""Skills that make sense when there is a solution to speak of."""
 MUCH = 12
 """Points of mood from which a change is called a big one."""
 GOOD_CONDUCT = ("heard", "validation", "stopping_question")
@@ -62,7 +64,8 @@ def _hearing(play: Play) -> list[str]:
 def _leading_on(play: Play, session: Session) -> list[str]:
     """The skills that an edge out of the node where the student stands asks for."""
     asked = [{*edge.when.all, *edge.when.any} for edge in play.node(session.node).edges if edge.when]
-    return [skill for skill in NEXT_SKILLS if any(skill in signs for signs in asked)]
+    ripe = NEXT_SKILLS if session.earned.get("solution") else [s for s in NEXT_SKILLS if s not in ONCE_OFFERED]
+    return [skill for skill in ripe if any(skill in signs for signs in asked)]
 
 
 SUGGESTIONS = (
