@@ -1,4 +1,4 @@
-"""Plays the README's conversation again and writes down what the program says now: `PYTHONPATH=. python scripts/readme.py`."""
+"""Plays the README's conversation again and writes it down: `PYTHONPATH=. python scripts/readme.py`."""
 
 import asyncio
 import io

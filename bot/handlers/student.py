@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
-from telegram import BotCommand, CallbackQuery, InaccessibleMessage, Update
+from telegram import BotCommand, CallbackQuery, Update
 from telegram import Message as Received
 from telegram.constants import ChatMemberStatus, ChatType
 
@@ -130,7 +130,8 @@ def language_of(code: str | None) -> LanguageCode:
 
 def calls(shows: Sequence[Show], query: CallbackQuery | None, step: int) -> Iterator[Call]:
     """The calls that show all this; a button press is always answered, with a toast if there is one."""
-    pressed = query.message if query and not isinstance(query.message, InaccessibleMessage) else None
+    # A message too old to be edited comes with date 0 (Bot API, InaccessibleMessage).
+    pressed = query.message if query and query.message and query.message.date.timestamp() else None
     if query:
         toast = next((unescape(show.text) for show in shows if isinstance(show, Toast)), None)
         yield Call("answerCallbackQuery", callback_query_id=query.id, **({"text": toast} if toast else {}))
