@@ -60,10 +60,8 @@ def _settings(visit: Visit) -> tuple[str, Keyboard]:
     say, now = visit.say, visit.learner.settings
     meter, coach = say(f"meter-{'shown' if now.meter else 'hidden'}"), say(f"coach-{now.coach}")
     languages = tuple(_language(say, code, code == visit.learner.language) for code in LANGUAGES)
-    meter_next, coach_next = (
-        "meter_off" if now.meter else "meter_on",
-        "coach_end" if now.coach == "each" else "coach_each",
-    )
+    meter_next = "meter_off" if now.meter else "meter_on"
+    coach_next = "coach_end" if now.coach == "each" else "coach_each"
     keyboard = ((Button(meter, "set", meter_next),), (Button(coach, "set", coach_next),), languages)
     return say("settings"), keyboard
 

@@ -7,7 +7,7 @@ from html import escape, unescape
 from bot.learner import Attempt
 from bot.wording import Html, Wording
 from dialogues.coach import GOOD_CONDUCT, CoachNote
-from dialogues.debrief import Check, Debrief, Rating, Retry
+from dialogues.debrief import KEPT, Check, Debrief, Rating, Retry
 from dialogues.ledger import BAD_IS_TOLD_TO, GOOD_FOR_ONE_BAD, GOOD_IS_TOLD_TO, Ledger
 from dialogues.play import Play
 from dialogues.replies.marks import FAULTS, Mark
@@ -75,17 +75,14 @@ def found(say: Wording, mark: Mark) -> Html:
 
 
 def _conduct(say: Wording, sign: str) -> Html:
-    return say(
-        "conduct-good" if sign in GOOD_CONDUCT else "conduct-bad",
-        text=say(f"conduct-{sign}"),
-    )
+    return say("conduct-good" if sign in GOOD_CONDUCT else "conduct-bad", text=say(f"conduct-{sign}"))
 
 
 def meter(say: Wording, mood: int) -> Html:
     """The mood as a bar of ten cells and a word."""
     full = max(0, min(METER_CELLS, (mood + 5) // 10))
     word = "low" if mood < 25 else "tense" if mood < 50 else "better" if mood < 75 else "high"
-    return say("meter", bar="▰" * full + "▱" * (METER_CELLS - full), mood=mood, word=say(f"meter-{word}"))
+    return say("meter", bar="▰" * full + "▱" * (METER_CELLS - full), word=say(f"meter-{word}"))
 
 
 def happened(say: Wording, result: Debrief, before: Ledger, after: Ledger, rating: Rating | None) -> Html:
@@ -143,7 +140,7 @@ def _check(say: Wording, check: Check) -> Html:
         return say("check-spoiled", step=step, number=check.spoiled_at)
     if check.done_at is None:
         return say("check-missed", step=step)
-    if check.id in ("composure", "no_culprits", "no_harping"):
+    if check.id in KEPT:
         return say("check-kept", step=step)
     return say("check-done", step=step, number=check.done_at)
 

@@ -28,8 +28,7 @@ def relief(play: Play, session: Session, reading: Reading) -> int:
 
 def judge(play: Play, session: Session, reading: Reading) -> tuple[str, ...]:
     """The conduct of this reply in this talk, in a fixed order."""
-    signs = [*_steam_signs(play, session, reading), *_course_signs(play, session, reading)]
-    return tuple(signs)
+    return (*_steam_signs(play, session, reading), *_course_signs(play, session, reading))
 
 
 def _steam_signs(play: Play, session: Session, reading: Reading) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dialogues.coach import HEARING
 from dialogues.conduct import MERE_MANNERS
 from dialogues.engine import begin
 from dialogues.ledger import BAD, GOOD, told_to
@@ -21,7 +22,8 @@ SNAPPED = frozenset({"rude", "shouting", "sarcasm"})
 """Faults of somebody who has lost their temper; the others of SNAPPING are mostly well meant."""
 ASKING = frozenset({"open_question", "closed_question", "agreement", "paraphrase"})
 OWN_STANDPOINT = frozenset({"excuse", "belittle", "compare", "blame_customer", "blame_others", "nonapology"})
-HEARING = ("empathy", "apology", "open_question", "paraphrase", "thanks")
+KEPT = frozenset({"composure", "no_culprits", "no_harping"})
+"""Lines of the checklist that are kept throughout a talk, rather than done in one reply."""
 
 
 @dataclass(frozen=True, slots=True)
