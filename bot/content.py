@@ -86,6 +86,11 @@ def reader(language: str, folder: Path = SHIPPED) -> Reader:
         raise ContentError(found) from error
 
 
+def reading_languages(folder: Path = SHIPPED) -> tuple[str, ...]:
+    """The languages whose replies can be read."""
+    return tuple(sorted(path.parent.name for path in folder.glob("replies/*/grammar.yaml")))
+
+
 @dataclass(frozen=True)
 class Shelf:
     """The parsed models of a content folder, not yet put together."""

@@ -74,7 +74,7 @@ class Scene:
 
     def unit(self, scope: str, word: int) -> Span:
         """The first word of the clause, sentence or reply around a word, and the word after its last."""
-        size = len(self.board.layout.tokens)
+        size = len(self.board.layout.words)
         if scope == "reply":
             return 0, size
         starts = self.board.starts(scope)
@@ -87,8 +87,6 @@ class Scene:
         return [Finding(rule.name, *span, rule) for rule in rules for span in self._fulfilled(rule)]
 
     def _fulfilled(self, rule: Rule) -> list[Span]:
-        if not self.candidates.keys() >= rule.needed:
-            return []
         found = [self.spans(name) for name in rule.cues]
         if not all(found):
             return []

@@ -17,13 +17,9 @@ class Lexicon:
     columns: tuple[frozenset[str], ...]
     forms: dict[str, list[tuple[str, int]]]
 
-    def tags(self, word: str) -> frozenset[str]:
-        """The lemmas (auttaa/) and features (+1sg) of a form; nothing for an unknown word."""
-        found: set[str] = set()
-        for lemma, column in self.forms.get(word, ()):
-            found.add(f"{lemma}/")
-            found |= self.columns[column]
-        return frozenset(found)
+    def readings(self, word: str) -> list[frozenset[str]]:
+        """For each reading of a form its lemma (auttaa/) and features (+1sg); nothing for an unknown word."""
+        return [self.columns[column] | {f"{lemma}/"} for lemma, column in self.forms.get(word, ())]
 
     def forms_of(self, lemmas: Collection[str]) -> set[str]:
         """All forms of some lemmas."""

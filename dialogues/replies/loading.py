@@ -1,16 +1,16 @@
 """Builds all that a reader knows of a language from the files of its folder."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import cast
 
+from dialogues.replies.anchors import Anchors, Candidates, levels
 from dialogues.replies.composition import Exclusion, TakingBack
 from dialogues.replies.lexicon import Lexicon, Spelling, parse_lexicon
 from dialogues.replies.marks import Language
 from dialogues.replies.normal import Colloquial, Normaliser
-from dialogues.replies.patterns import Pattern, PatternError
+from dialogues.replies.patterns import Pattern, PatternError, parse_pattern
 from dialogues.replies.rules import Cue, Rule, RuleBook
 from dialogues.replies.sources import Fault, RuleError, Text, Value, located, parse, strings
 from dialogues.replies.vocabulary import Vocabulary
@@ -49,35 +49,28 @@ class Knowledge:
     grammar: Grammar
     doubtful: Mapping[str, list[Doubtful]]
     cues: Mapping[str, Cue]
+    phrases: Mapping[int, Sequence[Pattern]]
     rules: list[Rule]
     taking_back: TakingBack
     exclusions: list[Exclusion]
-    _anchored: dict[int, list[tuple[str, Pattern]]] = field(init=False)
+    _anchors: Anchors = field(init=False)
+    _by_cue: dict[str, list[tuple[int, Rule]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._anchored = _anchored(self.cues)
+        self._anchors = Anchors(self.cues, self.phrases)
+        self._by_cue = {}
+        for number, rule in enumerate(self.rules):
+            self._by_cue.setdefault(rule.cues[0], []).append((number, rule))
 
-    def candidates(self, present: Mapping[int, int]) -> dict[str, list[Pattern]]:
-        """Per cue the patterns whose needed elements are all present; cues without any are left out."""
-        keys = present.keys()
-        found: dict[str, list[Pattern]] = {}
-        for element in present:
-            for cue, pattern in self._anchored.get(element, ()):
-                if pattern.needed <= keys:
-                    found.setdefault(cue, []).append(pattern)
-        return found
+    def candidates(self, elements: Iterable[int], present: int) -> Candidates:
+        """The patterns whose needed elements are all present among the words."""
+        return self._anchors.candidates(elements, present)
 
-
-def _anchored(cues: Mapping[str, Cue]) -> dict[int, list[tuple[str, Pattern]]]:
-    """Each pattern under its needed element that fewest patterns need: where that is absent, it is not tried."""
-    patterns = [(name, pattern) for name, cue in cues.items() for pattern in cue.patterns]
-    uses = Counter(element for _, pattern in patterns for element in pattern.needed)
-    anchored: dict[int, list[tuple[str, Pattern]]] = {}
-    for name, pattern in patterns:
-        anchored.setdefault(min(pattern.needed, key=lambda element: (uses[element], -element)), []).append(
-            (name, pattern)
-        )
-    return anchored
+    def possible_rules(self, cues: Collection[str]) -> list[Rule]:
+        """The rules whose cues may all stand in the text, in the order of the files."""
+        keys = frozenset(cues)
+        found = [pair for cue in cues for pair in self._by_cue.get(cue, ()) if pair[1].needed <= keys]
+        return [rule for _, rule in sorted(found, key=lambda pair: pair[0])]
 
 
 def load(language: str, documents: Mapping[str, str]) -> Knowledge:
@@ -121,16 +114,14 @@ class _Builder:
         self._vocabulary = Vocabulary(
             lexicon,
             groups={name: list(map(str, features)) for name, features in groups.items()},
-            endings=[
-                (ending, frozenset(f"+{feature}" for feature in features))
-                for ending, features in sorted(endings.items(), key=lambda item: -len(item[0]))
-            ],
+            endings={ending: frozenset(f"+{feature}" for feature in features) for ending, features in endings.items()},
             extra_features=frozenset({"number", "time", *self._clitics}),
         )
 
     def build(self) -> Knowledge:
         """Everything compiled, or RuleError."""
         self._add_classes()
+        self._name_phrases()
         grammar = self._grammar()
         doubtful = self._doubtful()
         for role in ("question", "asked", "indirect"):
@@ -140,12 +131,15 @@ class _Builder:
             if name.startswith("rules_"):
                 self._book.add(document, self._vocabulary)
         self._book.check_names()
+        phrases = self._phrases()
         self._check_lemmas()
         if self._faults:
             raise RuleError(self._faults)
-        return self._knowledge(grammar, doubtful)
+        return self._knowledge(grammar, doubtful, phrases)
 
-    def _knowledge(self, grammar: Grammar, doubtful: dict[str, list[Doubtful]]) -> Knowledge:
+    def _knowledge(
+        self, grammar: Grammar, doubtful: dict[str, list[Doubtful]], phrases: dict[int, Sequence[Pattern]]
+    ) -> Knowledge:
         effects, words = self._files["effects.yaml"], _table(self._files["language.yaml"], "function_words")
         return Knowledge(
             language=self._language,
@@ -156,6 +150,7 @@ class _Builder:
             grammar=grammar,
             doubtful=doubtful,
             cues=self._book.cues,
+            phrases=phrases,
             rules=self._book.rules,
             taking_back=_taking_back(effects),
             exclusions=[*_exclusions(effects)],
@@ -168,9 +163,43 @@ class _Builder:
             except PatternError as error:
                 self._faults.append(name.fault(f"class {name!s}: {error}"))
         negating = self._vocabulary.element(str(self._files["grammar.yaml"].get(Text("negates"), "ei")))
-        classes = dict(self._vocabulary.classes)
+        classes = self._vocabulary.classes
         ways = [way for tag in chain(*negating.ways) for way in (classes[tag].ways if tag in classes else [{tag}])]
         self._vocabulary.negations = frozenset(chain(*ways))
+
+    def _name_phrases(self) -> None:
+        """Give every phrase its number before any pattern asks for it."""
+        for document in self._files.values():
+            for name in _mapping(document, "phrases"):
+                try:
+                    self._vocabulary.add_phrase(name)
+                except PatternError as error:
+                    self._faults.append(name.fault(str(error)))
+
+    def _phrases(self) -> dict[int, Sequence[Pattern]]:
+        """The patterns of all phrases, those among them that stand for alternatives too."""
+        found: dict[int, Sequence[Pattern]] = {}
+        for document in self._files.values():
+            for name, written in _mapping(document, "phrases").items():
+                number = self._vocabulary.intern(name)
+                found[number] = tuple(self._book.patterns(written, self._vocabulary))
+                if not found[number]:
+                    self._faults.append(name.fault(f"the phrase {name!s} has no pattern"))
+        unnamed = self._vocabulary.phrases.keys() - found.keys()
+        while unnamed:  # alternatives within alternatives may come up meanwhile
+            for number in unnamed:
+                sources = self._vocabulary.phrases[number]
+                found[number] = tuple(parse_pattern(source, self._vocabulary) for source in sources)
+            unnamed = self._vocabulary.phrases.keys() - found.keys()
+        self._check_depth(found)
+        return found
+
+    def _check_depth(self, phrases: Mapping[int, Sequence[Pattern]]) -> None:
+        try:
+            levels(phrases)
+        except RecursionError as error:
+            name = self._vocabulary.source(int(str(error)))
+            self._faults.append(self._place(name).fault(f"the phrase {name} stands within itself"))
 
     def _grammar(self) -> Grammar:
         written = self._files["grammar.yaml"]
@@ -196,7 +225,7 @@ class _Builder:
 
     def _check_lemmas(self) -> None:
         """A lemma that the lexicon lacks is a slip of the pen: it could never match."""
-        lemmas, classes = self._vocabulary.lexicon.lemmas, {name for name, _ in self._vocabulary.classes}
+        lemmas, classes = self._vocabulary.lexicon.lemmas, self._vocabulary.classes
         for source, tag in self._vocabulary.named_tags():
             if tag.endswith("/") and tag[:-1] not in lemmas:
                 self._faults.append(self._place(source).fault(f"{source}: the lexicon has no lemma {tag[:-1]!r}"))
@@ -239,15 +268,16 @@ class _Builder:
 
 
 def _table(document: Mapping[Text, Value], key: str) -> dict[str, list[Text]]:
+    return {str(name): strings(value) for name, value in _mapping(document, key).items()}
+
+
+def _mapping(document: Mapping[Text, Value], key: str) -> dict[Text, Value]:
     written = document.get(Text(key))
-    return {str(name): strings(value) for name, value in written.items()} if isinstance(written, dict) else {}
+    return written if isinstance(written, dict) else {}
 
 
 def _pairs(document: Mapping[Text, Value], key: str) -> list[tuple[str, str]]:
-    written = document.get(Text(key))
-    if not isinstance(written, dict):
-        return []
-    return [(str(old), str(value)) for old, value in written.items() if isinstance(value, Text)]
+    return [(str(old), str(value)) for old, value in _mapping(document, key).items() if isinstance(value, Text)]
 
 
 def _texts(value: Value) -> Iterator[Text]:

@@ -18,6 +18,7 @@ SKILLS = (
     "follow_up",
     "polite_form",
     "boundary",
+    "recognition",
 )
 FAULTS = (
     "nonapology",
@@ -34,14 +35,15 @@ FAULTS = (
     "shouting",
     "over_empathy",
 )
-MARKS = SKILLS + FAULTS
+NEUTRAL = ("levity",)  # pleases one customer and insults another
+MARKS = SKILLS + FAULTS + NEUTRAL
 
 Language = Literal["fi", "sv", "en", "other"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A skill or fault found in a reply: `text[start:end] == evidence`, in characters of the original text."""
+    """A mark found in a reply: `text[start:end] == evidence`, in characters of the original text."""
 
     name: str
     evidence: str

@@ -8,10 +8,11 @@ A pattern is a row of elements, side by side in one clause:
     a?                  may be missing       ..  ..6            up to three (six) words between
     a , b               a clause boundary may lie between
     ^ ^^ ^^^            the clause (sentence, reply) begins here            $ $$ $$$   it ends here
+A PHRASE is a name for patterns; in a pattern it stands like an element and takes as many words as they do.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -50,7 +51,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `needed` are the elements without which it cannot match.
+    """A compiled pattern; `needed` are the elements without which it cannot match, also as the set `needs`.
 
     `negative` tells that it names a negation itself, `leading` how many optional steps stand first.
     """
@@ -60,31 +61,40 @@ class Pattern:
     opens: str
     closes: str
     needed: frozenset[int]
+    needs: int
     leading: int
     negative: bool
 
 
 class Elements(Protocol):
-    """Numbers elements."""
+    """Numbers elements and phrases."""
 
     def intern(self, text: str) -> int:
-        """The number of an element; PatternError when it is written wrongly."""
+        """The number of an element or phrase; PatternError when it is written wrongly."""
 
     def negative(self, element: int) -> bool:
         """Whether an element accepts negations only."""
 
+    def is_phrase(self, element: int) -> bool:
+        """Whether the number stands for a phrase."""
+
 
 @dataclass(slots=True)
 class Board:
-    """A text as the matcher sees it: per element the set of words it accepts. `work` counts set operations."""
+    """A text as the matcher sees it: per element the set of words it accepts. `work` counts set operations.
+
+    `phrases` are the patterns of each phrase that may match here.
+    """
 
     layout: Layout
     clause_starts: int
     masks: Mapping[int, int]
     everything: int = 0
+    phrases: Mapping[int, Sequence[Pattern]] = field(default_factory=dict)
     work: int = 0
     inside_clauses: int = field(init=False)
     inside_sentences: int = field(init=False)
+    _spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.inside_clauses = self.everything & ~self.clause_starts
@@ -96,6 +106,16 @@ class Board:
             return 1 & self.everything
         return self.layout.sentence_starts if unit == "sentence" else self.clause_starts
 
+    def spans(self, phrase: int) -> list[tuple[int, int]]:
+        """Where a phrase stands: for each of its lengths in words the set of its first words; found on demand."""
+        if (known := self._spans.get(phrase)) is None:
+            lengths: dict[int, int] = {}
+            for pattern in self.phrases.get(phrase, ()):
+                for start, end in matches(pattern, self):
+                    lengths[end - start] = lengths.get(end - start, 0) | 1 << start
+            known = self._spans[phrase] = [*lengths.items()]
+        return known
+
     def accepted(self, element: int) -> int:
         """The words an element accepts; a negative number stands for the inverse of an element."""
         if element < 0:
@@ -103,7 +123,7 @@ class Board:
         return self.masks.get(element, 0)
 
 
-def parse_pattern(source: str, elements: "Elements") -> Pattern:
+def parse_pattern(source: str, elements: Elements) -> Pattern:
     """Compile a pattern, its elements numbered by `elements`. PatternError when it is written wrongly."""
     steps: list[Step] = []
     opens = closes = ""
@@ -118,7 +138,7 @@ def parse_pattern(source: str, elements: "Elements") -> Pattern:
         elif found := _GAP.fullmatch(piece):
             gap += int(found[1] or _USUAL_GAP)
         else:
-            steps.append(_step(piece, gap, crosses, elements.intern))
+            steps.append(_step(piece, gap, crosses, elements))
             gap, crosses = 0, False
     if gap or crosses or any(step.gap or step.crosses for step in steps[:1]):
         raise PatternError("a gap or a comma stands between two elements")
@@ -133,20 +153,25 @@ def _edge(piece: str, opens: str, begun: bool) -> tuple[str, str]:
     return opens, _EDGES[piece]
 
 
-def _step(piece: str, gap: int, crosses: bool, intern: Callable[[str], int]) -> Step:
+def _step(piece: str, gap: int, crosses: bool, elements: Elements) -> Step:
     optional = piece.endswith("?")
     text = piece.removesuffix("?")
-    number = ~intern(text[1:]) if text.startswith("!") else intern(text)
-    return Step(number, gap, crosses, optional)
+    if not text.startswith("!"):
+        return Step(elements.intern(text), gap, crosses, optional)
+    number = elements.intern(text[1:])
+    if elements.is_phrase(number):
+        raise PatternError(f"{text!r}: a phrase has no opposite")
+    return Step(~number, gap, crosses, optional)
 
 
-def _finished(source: str, steps: list[Step], edges: tuple[str, str], elements: "Elements") -> Pattern:
+def _finished(source: str, steps: list[Step], edges: tuple[str, str], elements: Elements) -> Pattern:
     needed = frozenset(step.element for step in steps if not step.optional and step.element >= 0)
     if not needed:
         raise PatternError("a pattern needs at least one element that must be there")
     leading = next(number for number, step in enumerate(steps) if not step.optional)
     negative = any(elements.negative(element) for element in needed)
-    return Pattern(source, tuple(steps), *edges, needed, leading, negative)
+    needs = sum(1 << element for element in needed)
+    return Pattern(source, tuple(steps), *edges, needed, needs, leading, negative)
 
 
 def parse_element(text: str, groups: Mapping[str, Iterable[str]], features: frozenset[str]) -> Element:
@@ -154,7 +179,7 @@ def parse_element(text: str, groups: Mapping[str, Iterable[str]], features: froz
     if text == "_":
         return Element((frozenset(),))
     if text.startswith("(") and text.endswith(")"):
-        parts = [parse_element(part, groups, features) for part in _split(text[1:-1])]
+        parts = [parse_element(part, groups, features) for part in alternatives(text)]
         return Element(tuple(way for part in parts for way in part.ways))
     if text.startswith("[") and text.endswith("]"):
         return Element(_combined(text[1:-1].split(), groups, features))
@@ -163,9 +188,9 @@ def parse_element(text: str, groups: Mapping[str, Iterable[str]], features: froz
     return Element((frozenset({_word_tag(text)}),))
 
 
-def _split(text: str) -> list[str]:
-    """Cut alternatives at the bars that stand outside brackets."""
-    return re.findall(r"\[[^\]]*\]|[^|]+", text)
+def alternatives(text: str) -> list[str]:
+    """The parts of "(a|b|[c d])"; a bar within brackets parts nothing."""
+    return re.findall(r"\[[^\]]*\]|[^|]+", text[1:-1])
 
 
 def _word_tag(text: str) -> str:
@@ -193,38 +218,53 @@ def _combined(parts: list[str], groups: Mapping[str, Iterable[str]], features: f
 
 
 def find(pattern: Pattern, board: Board) -> list[Span]:
-    """All places where a pattern matches, from left to right, none overlapping: (first word, word after the last)."""
-    states = _forward(pattern, board)
-    ends = states[-1]
-    if pattern.closes:
-        ends &= board.starts(pattern.closes) | 1 << len(board.layout.tokens)
+    """The places where a pattern matches, from left to right, none overlapping: (first word, word after the last)."""
     spans: list[Span] = []
     last = 0
+    for span in matches(pattern, board):
+        if span[0] >= last:
+            spans.append(span)
+            last = span[1]
+    return spans
+
+
+def matches(pattern: Pattern, board: Board) -> list[Span]:
+    """For every place where a match of the pattern ends, in order, the shortest match."""
+    states = _forward(pattern, board)
+    ends = states[-1]
+    if pattern.closes and ends:
+        ends &= board.starts(pattern.closes) | 1 << len(board.layout.words)
+    spans: list[Span] = []
     while ends:
         low = ends & -ends
         ends ^= low
-        start = _backward(pattern, board, states, low)
-        end = low.bit_length() - 1
-        if start >= last:
-            spans.append((start, end))
-            last = end
+        spans.append((_backward(pattern, board, states, low), low.bit_length() - 1))
     return spans
 
 
 def _forward(pattern: Pattern, board: Board) -> list[int]:
     """For each step the set of places that can be reached after it."""
-    states = [board.starts(pattern.opens) if pattern.opens else board.everything]
+    masks, phrases, leading = board.masks, board.phrases, pattern.leading
+    state = first = board.starts(pattern.opens) if pattern.opens else board.everything
+    states = [state]
     for number, step in enumerate(pattern.steps):
-        open_places = _open_places(step, number, board)
-        reached = here = states[-1] & (open_places | _fresh(pattern, number, states))
+        open_places = board.inside_sentences if step.crosses else board.inside_clauses
+        # where nothing has been read yet, a pattern may stand at a clause's start
+        reached = here = state & (open_places | first) if number <= leading else state & open_places
         for _ in range(step.gap):
             here = here << 1 & open_places
             reached |= here
-        after = (reached & board.accepted(step.element)) << 1
-        states.append(after | states[-1] if step.optional else after)
+        element = step.element
+        after = (reached & (masks.get(element, 0) if element >= 0 else board.accepted(element))) << 1
+        if element in phrases and reached:
+            after = 0
+            for length, starts in board.spans(element):
+                after |= (reached & starts) << length
+        state = after | state if step.optional else after
         board.work += 3 + 2 * step.gap
-        if not states[-1]:
+        if not state:
             return [0]
+        states.append(state)
     return states
 
 
@@ -233,9 +273,14 @@ def _backward(pattern: Pattern, board: Board, states: list[int], end: int) -> in
     places = end
     for number in range(len(pattern.steps) - 1, -1, -1):
         step = pattern.steps[number]
-        open_places = _open_places(step, number, board)
-        fresh = open_places | _fresh(pattern, number, states)
-        here = places >> 1 & board.accepted(step.element)
+        open_places = board.inside_sentences if step.crosses else board.inside_clauses
+        fresh = open_places | states[0] if number <= pattern.leading else open_places
+        if step.element in board.phrases:
+            here = 0
+            for length, starts in board.spans(step.element):
+                here |= places >> length & starts
+        else:
+            here = places >> 1 & board.accepted(step.element)
         reached = here & fresh
         for _ in range(step.gap):
             here = (here & open_places) >> 1
@@ -245,15 +290,3 @@ def _backward(pattern: Pattern, board: Board, states: list[int], end: int) -> in
         places = reached & states[number]
         board.work += 4 + 2 * step.gap
     return places.bit_length() - 1
-
-
-def _fresh(pattern: Pattern, number: int, states: list[int]) -> int:
-    """Places where nothing of the pattern has been read yet: there it may stand at a clause's start."""
-    return states[0] if number <= pattern.leading else 0
-
-
-def _open_places(step: Step, number: int, board: Board) -> int:
-    """Where a step may stand: not across a sentence's start, nor a clause's unless it crosses."""
-    if number == 0:
-        return board.everything
-    return board.inside_sentences if step.crosses else board.inside_clauses

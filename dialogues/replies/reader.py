@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dialogues.replies.composition import Finding, Scene, exclude, take_back, unit_set
 from dialogues.replies.language import language_of
 from dialogues.replies.loading import Knowledge, load
-from dialogues.replies.marks import MARKS, Mark, Reading
+from dialogues.replies.marks import MARKS, Language, Mark, Reading
 from dialogues.replies.normal import Form
 from dialogues.replies.patterns import Board
 from dialogues.replies.shouting import shouting
@@ -26,7 +26,7 @@ class Reader:
 
     knowledge: Knowledge
     work: int = 0  # set operations that the last reading took
-    _words: dict[str, tuple[Form, tuple[int, ...]]] = field(default_factory=dict)
+    _words: dict[str, "_Known"] = field(default_factory=dict)
 
     @classmethod
     def load(cls, language: str, documents: Mapping[str, str]) -> "Reader":
@@ -40,60 +40,66 @@ class Reader:
     def read(self, text: str, topics: Topics | None = None) -> Reading:
         """What a reply is read as. Any text can be read."""
         layout = lay_out(text, self.knowledge.abbreviations)
-        forms, masks = self._masks(layout)
-        scene = self._scene(layout, masks)
-        marks = sorted({*self._marks(text, scene, masks), *shouting(text)}, key=lambda mark: (mark.start, mark.name))
+        known = self._look_up(layout)
+        scene = self._scene(layout, known)
+        marks = sorted({*self._marks(text, scene), *shouting(text)}, key=lambda mark: (mark.start, mark.name))
         self.work = scene.board.work
-        words = [token.word for token in layout.tokens]
-        known = sum(self.knowledge.vocabulary.knows(form.word) for form in forms)
+        words = [word for i, word in enumerate(layout.words) if not layout.signs >> i & 1]
         return Reading(
             text=text,
             marks=tuple(marks),
-            mentions=topics.mentioned(words, [form.word for form in forms]) if topics else frozenset(),
+            mentions=topics.mentioned(layout.words, [one.form.word for one in known]) if topics else frozenset(),
             words=len(words),
             questions=_count_sentences(scene),
-            language=language_of(words, known, self.knowledge.function_words, self.knowledge.language),
+            language=self._language(words),
         )
 
     def fulfilled(self, text: str) -> frozenset[str]:
         """The ids of the rules that a text fulfils by itself, before marks take back or exclude each other."""
         layout = lay_out(text, self.knowledge.abbreviations)
-        _, masks = self._masks(layout)
-        return frozenset(found.rule.id for found in self._scene(layout, masks).findings(self.knowledge.rules))
+        scene = self._scene(layout, self._look_up(layout))
+        return frozenset(found.rule.id for found in self._findings(scene))
 
-    def _masks(self, layout: Layout) -> tuple[list[Form], dict[int, int]]:
-        """The forms of the words, and per element the set of words that it accepts."""
-        forms: list[Form] = []
-        masks: dict[int, int] = {}
-        previous = len(layout.tokens)
-        for i in range(previous - 1, -1, -1):  # from behind: some words are told apart by the one that follows
-            following = masks
-            form, elements = self._word(layout.tokens[i].word, following, i + 1)
-            forms.append(form)
-            for element in elements:
-                masks[element] = masks.get(element, 0) | 1 << i
-        return forms[::-1], masks
+    def _look_up(self, layout: Layout) -> list["_Known"]:
+        """What is known of each word."""
+        known, found = self._words, []
+        for word in layout.words:
+            if (one := known.get(word)) is None:
+                one = self._learn(word)
+            found.append(one)
+        for i in range(len(found) - 1, -1, -1) if not self.knowledge.doubtful.keys().isdisjoint(layout.words) else ():
+            for doubtful in self.knowledge.doubtful.get(layout.words[i], ()):
+                following = found[i + 1].present if i + 1 < len(found) else 0
+                if not following >> doubtful.unless_next & 1:
+                    found[i] = known.get(doubtful.becomes) or self._learn(doubtful.becomes)
+        return found
 
-    def _word(self, word: str, masks: Mapping[int, int], following: int) -> tuple[Form, tuple[int, ...]]:
-        for doubtful in self.knowledge.doubtful.get(word, ()):
-            if not masks.get(doubtful.unless_next, 0) >> following & 1:
-                word = doubtful.becomes
-        if (known := self._words.get(word)) is None:
-            form = self.knowledge.normaliser.form(word)
-            known = form, self.knowledge.vocabulary.accepted_by(form)
-            if len(self._words) >= _CACHED_WORDS:
-                self._words.clear()
-            self._words[word] = known
+    def _learn(self, word: str) -> "_Known":
+        form = self.knowledge.normaliser.form(word)
+        elements = self.knowledge.vocabulary.accepted_by(form)
+        known = _Known(form, elements, sum(1 << element for element in elements))
+        if len(self._words) >= _CACHED_WORDS:
+            self._words.clear()
+        self._words[word] = known
         return known
 
-    def _scene(self, layout: Layout, masks: dict[int, int]) -> Scene:
-        grammar = self.knowledge.grammar
-        clauses = (layout.clause_starts | masks.get(grammar.opens_clause, 0)) & layout.everything
-        board = Board(layout, clauses, masks, layout.everything)
+    def _language(self, words: list[str]) -> Language:
+        known = sum(
+            self.knowledge.vocabulary.knows(self._words[word].form.word) for word in words if word in self._words
+        )
+        return language_of(words, known, self.knowledge.function_words, self.knowledge.language)
+
+    def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
+        grammar, masks, present = self.knowledge.grammar, _masks(known), 0
+        for one in known:
+            present |= one.present
+        candidates = self.knowledge.candidates(masks, present)
+        everything = layout.everything
+        clauses = (layout.clause_starts | masks.get(grammar.opens_clause, 0)) & everything
         scene = Scene(
-            board=board,
+            board=Board(layout, clauses, masks, everything, candidates.phrases),
             cues=self.knowledge.cues,
-            candidates=self.knowledge.candidates(masks),
+            candidates=candidates.cues,
             negations=masks.get(grammar.negates, 0),
             negation_ends=masks.get(grammar.ends_negation, 0),
             hidden=layout.quoted,
@@ -101,27 +107,47 @@ class Reader:
         scene.questions = _questions(scene)
         return scene
 
-    def _marks(self, text: str, scene: Scene, masks: Mapping[int, int]) -> Iterator[Mark]:
-        knowledge = self.knowledge
-        findings = scene.findings(knowledge.rules)
-        turns = masks.get(knowledge.grammar.turns, 0)
+    def _findings(self, scene: Scene) -> list[Finding]:
+        return scene.findings(self.knowledge.possible_rules(scene.candidates))
+
+    def _marks(self, text: str, scene: Scene) -> Iterator[Mark]:
+        knowledge, layout = self.knowledge, scene.board.layout
+        findings = self._findings(scene)
+        turns = scene.board.masks.get(knowledge.grammar.turns, 0)
         if turns:
             findings = take_back(findings, knowledge.taking_back, turns, scene)
-        tokens = scene.board.layout.tokens
         for found in _kept(exclude(findings, knowledge.exclusions, scene)):
-            start, end = tokens[found.start].start, _told(found, scene)
+            start, end = layout.starts[found.start], _told(found, scene)
             yield Mark(found.name, text[start:end], start, end, found.rule.id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A word as the lexicon knows it, and the elements that accept it, also as a set."""
+
+    form: Form
+    elements: tuple[int, ...]
+    present: int
+
+
+def _masks(known: list[_Known]) -> dict[int, int]:
+    """Per element the set of words that it accepts."""
+    places: dict[int, tuple[_Known, int]] = {}
+    for i, one in enumerate(known):
+        places[id(one)] = one, places[id(one)][1] | 1 << i if id(one) in places else 1 << i
+    masks: dict[int, int] = {}
+    for one, words in places.values():
+        for element in one.elements:
+            masks[element] = masks.get(element, 0) | words
+    return masks
 
 
 def _told(found: Finding, scene: Scene) -> int:
     """Where the evidence ends: with its clause as long as that can be quoted, else with the cue itself."""
-    tokens = scene.board.layout.tokens
-    first, clause = tokens[found.start].start, scene.unit("clause", found.end - 1)[1]
-    return max(
-        token.end
-        for token in tokens[found.end - 1 : clause]
-        if token.end - first <= _QUOTABLE or token is tokens[found.end - 1]
-    )
+    layout = scene.board.layout
+    first, clause = layout.starts[found.start], scene.unit("clause", found.end - 1)[1]
+    ends = layout.ends[found.end - 1 : clause]
+    return max((end for end in ends if end - first <= _QUOTABLE), default=ends[0])
 
 
 def _kept(findings: list[Finding]) -> Iterator[Finding]:
@@ -142,7 +168,7 @@ def _questions(scene: Scene) -> int:
         asking |= unit_set(scene.unit("clause", start)) if layout.asked >> start & 1 else 0
     for start, _ in scene.spans("indirect."):
         end = scene.unit("clause", start)[1]
-        if end < len(layout.tokens) and not layout.sentence_starts >> end & 1:
+        if end < len(layout.words) and not layout.sentence_starts >> end & 1:
             asked_before = asking & unit_set((scene.unit("sentence", start)[0], start))
             if asked_before or not layout.asked >> end & 1:
                 asking &= ~unit_set(scene.unit("clause", end))

@@ -6,57 +6,72 @@ Sets of words are kept as integers: bit *i* stands for word *i*. So the whole ma
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-# Combining marks belong to their letter: "ä" may come as "a" + U+0308.
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[\w\u0300-\u036f]|[-'’:](?=\w))*")
+_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphen, zero-width space and joiners, byte order mark
+_EMOJI = "\u2639-\u263b\u2764\U0001f300-\U0001faff"
+# Combining marks belong to their letter: "ä" may come as "a" + U+0308. A row of one face is one sign.
+_PIECE = re.compile(
+    r"\d+(?:[.,:]\d+)*"
+    rf"|[^\W\d_](?:[\w\u0300-\u036f{_INVISIBLE}]|[-'’:](?=[^\W_]))*"
+    rf"|([{_EMOJI}])(?:\1|[\ufe0f\u200d\U0001f3fb-\U0001f3ff])*"
+    r"|[:;=][-'o]{0,2}(?:[DP](?!\w)|[()/|])+"
+)
+_DELETED = re.compile(f"[{_INVISIBLE}]")
 _SENTENCE_ENDS = frozenset(".!?…\n")
 _CLAUSE_ENDS = frozenset(",;:()[]–—/*")
 _QUOTES = {'"': '"', "”": "”", "“": "”", "„": "”", "«": "»", "»": "»"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the original text: `text[start:end]`, and the same without capitals and odd characters."""
-
-    word: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Layout:
-    """The words of a text and, as bit sets over them, what starts there, what is asked, exclaimed, quoted."""
+    """The words of a text and, as bit sets over them, what starts there, what is asked, exclaimed, quoted.
 
-    tokens: tuple[Token, ...]
-    sentence_starts: int
-    clause_starts: int
-    asked: int
-    exclaimed: int
-    quoted: int
+    `words` are written small and without odd characters; word *i* is `text[starts[i]:ends[i]]`. A face such as 😂
+    or :D is a word, too, and one of the `signs`.
+    """
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    sentence_starts: int = 0
+    clause_starts: int = 0
+    asked: int = 0
+    exclaimed: int = 0
+    quoted: int = 0
+    signs: int = 0
 
     @property
     def everything(self) -> int:
         """The set of all words."""
-        return (1 << len(self.tokens)) - 1
+        return (1 << len(self.words)) - 1
 
 
 def lay_out(text: str, abbreviations: Collection[str] = ()) -> Layout:
     """Find words and boundaries in any text; a full stop after one of the `abbreviations` ends nothing."""
-    tokens = tuple(_tokens(text))
-    sentences, clauses = 1, 1
-    for i in range(1, len(tokens)):
-        left, right = tokens[i - 1], tokens[i]
-        gap = text[left.end : right.start]
-        if _ends_sentence(gap, left.word, text[right.start], abbreviations):
-            sentences |= 1 << i
-        elif _ends_clause(gap):
-            clauses |= 1 << i
-    if not tokens:
-        return Layout((), 0, 0, 0, 0, 0)
-    asked = _ending(text, tokens, sentences, "?")
-    exclaimed = _ending(text, tokens, sentences, "!") & ~asked
-    return Layout(tokens, sentences, sentences | clauses, asked, exclaimed, _quoted(text, tokens))
+    layout = Layout()
+    words, starts, ends = layout.words, layout.starts, layout.ends
+    sentences = clauses = 0
+    at = 0
+    for found in _PIECE.finditer(text):
+        start, end = found.span()
+        word = found.group()
+        word = word.lower() if word.isascii() else _folded(word)
+        gap = text[at:start]
+        if gap != " ":
+            if not words or _ends_sentence(gap, words[-1], text[start], abbreviations):
+                sentences |= 1 << len(words)
+            elif _ends_clause(gap):
+                clauses |= 1 << len(words)
+        if not word[0].isalnum():
+            layout.signs |= 1 << len(words)
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+        at = end
+    if words:
+        _bound(layout, text, sentences | 1, clauses)
+    return layout
 
 
 def bits(mask: int) -> Iterator[int]:
@@ -67,14 +82,26 @@ def bits(mask: int) -> Iterator[int]:
         mask ^= low
 
 
-def _tokens(text: str) -> Iterator[Token]:
-    for found in _WORD.finditer(text):
-        word = unicodedata.normalize("NFKC", found.group().casefold())
-        yield Token(word.replace("’", "'"), found.start(), found.end())
+def _bound(layout: Layout, text: str, sentences: int, clauses: int) -> None:
+    if layout.signs:  # a face stands apart, and what follows it in capitals begins anew
+        after = layout.signs << 1 & layout.everything
+        clauses |= layout.signs | after
+        sentences |= sum(1 << i for i in bits(after) if text[layout.starts[i]].isupper())
+    layout.sentence_starts, layout.clause_starts = sentences, sentences | clauses
+    if "?" in text:
+        layout.asked = _ending(text, layout, "?")
+    if "!" in text:
+        layout.exclaimed = _ending(text, layout, "!") & ~layout.asked
+    if not _QUOTES.keys().isdisjoint(text):
+        layout.quoted = _quoted(text, layout)
+
+
+def _folded(word: str) -> str:
+    return _DELETED.sub("", unicodedata.normalize("NFKC", word.casefold())).replace("’", "'") or word
 
 
 def _ends_sentence(gap: str, before: str, following: str, abbreviations: Collection[str]) -> bool:
-    if not _SENTENCE_ENDS.intersection(gap):
+    if _SENTENCE_ENDS.isdisjoint(gap):
         return False
     only_stop = gap.strip() == "."
     ordinal = before[-1].isdigit() and not following.isupper()
@@ -84,31 +111,31 @@ def _ends_sentence(gap: str, before: str, following: str, abbreviations: Collect
 def _ends_clause(gap: str) -> bool:
     if len(gap) == 1:  # "3–5", "ja/tai": no pause within
         return gap in ",;:"
-    return any(sign in _CLAUSE_ENDS or unicodedata.category(sign) == "So" for sign in gap) or " - " in gap
+    return not _CLAUSE_ENDS.isdisjoint(gap) or " - " in gap or any(unicodedata.category(sign) == "So" for sign in gap)
 
 
-def _ending(text: str, tokens: tuple[Token, ...], sentence_starts: int, sign: str) -> int:
+def _ending(text: str, layout: Layout, sign: str) -> int:
     """The words of sentences with a sign such as ? at their end."""
     asked, first = 0, 0
-    starts = [*bits(sentence_starts)][1:]
-    for after in [*starts, len(tokens)]:
-        stop = tokens[after].start if after < len(tokens) else len(text)
-        if sign in text[tokens[after - 1].end : stop]:
+    starts = [*bits(layout.sentence_starts)][1:]
+    for after in [*starts, len(layout.words)]:
+        stop = layout.starts[after] if after < len(layout.words) else len(text)
+        if sign in text[layout.ends[after - 1] : stop]:
             asked |= (1 << after) - (1 << first)
         first = after
     return asked
 
 
-def _quoted(text: str, tokens: tuple[Token, ...]) -> int:
+def _quoted(text: str, layout: Layout) -> int:
     """The words between quotation marks, unless the whole reply stands in them."""
     spans = _quotations(text)
     inside, at = 0, 0
-    for i, token in enumerate(tokens):
-        while at < len(spans) and spans[at][1] <= token.start:
+    for i, start in enumerate(layout.starts):
+        while at < len(spans) and spans[at][1] <= start:
             at += 1
-        if at < len(spans) and spans[at][0] < token.start:
+        if at < len(spans) and spans[at][0] < start:
             inside |= 1 << i
-    return 0 if inside == (1 << len(tokens)) - 1 else inside
+    return 0 if inside == layout.everything else inside
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,12 +11,22 @@ from bot.content import reader
 from dialogues.replies.marks import MARKS
 
 SETS = Path(__file__).parent / "replies"
+# Macro-F1 that a set must keep: a little below what was measured last. `marks` is all of a language's marks/*.yaml.
 FLOORS = {
-    "development": 0.96,
-    "development_settings": 0.89,
-    "development_marks": 0.84,
-    "held_out": 0.68,
+    "fi": {
+        "development": 0.96,
+        "development_settings": 0.89,
+        "development_marks": 0.84,
+        "held_out": 0.68,
+    },
 }
+
+
+def replies(language: str, name: str) -> list[dict[str, Any]]:
+    """The items of a set of labelled replies."""
+    folder = SETS / language
+    paths = sorted(folder.glob("marks/*.yaml")) if name == "marks" else [folder / f"{name}.yaml"]
+    return [item for path in paths for item in yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)]
 
 
 class Score:
@@ -40,8 +51,9 @@ class Score:
 
     @property
     def macro(self) -> float:
-        """The mean F1 of all marks."""
-        return sum(self.of(mark)[2] for mark in MARKS) / len(MARKS)
+        """The mean F1 of all marks that occur."""
+        occurring = [mark for mark in MARKS if self.hits[mark] + self.misses[mark]]
+        return sum(self.of(mark)[2] for mark in occurring) / len(occurring)
 
     def table(self, title: str) -> str:
         """All of it, a line a mark."""
@@ -52,11 +64,11 @@ class Score:
         return "\n".join(lines)
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_a_labelled_set_is_read_well_enough(name: str) -> None:
+@pytest.mark.parametrize(("language", "name"), [(language, name) for language in FLOORS for name in FLOORS[language]])
+def test_a_labelled_set_is_read_well_enough(language: str, name: str) -> None:
     """The macro-F1 of a set stays above its floor."""
-    finnish, score = reader("fi"), Score()
-    for item in yaml.safe_load((SETS / "fi" / f"{name}.yaml").read_text("utf-8")):
-        score.add(finnish.read(item["text"]).names, frozenset(item["marks"]))
-    print(score.table(name))
-    assert score.macro >= FLOORS[name]
+    read, score = reader(language).read, Score()
+    for item in replies(language, name):
+        score.add(read(item["text"]).names, frozenset(item["marks"]))
+    print(score.table(f"{language} {name}"))
+    assert score.macro >= FLOORS[language][name]
