@@ -77,7 +77,8 @@ def _rule_findings() -> list[Finding]:
 def reader(language: str, folder: Path = SHIPPED) -> Reader:
     """The reader of one language, from the rule files in `replies/<language>/`. Raises ContentError."""
     place = folder / "replies" / language
-    texts = {path.name: path.read_text("utf-8") for path in sorted(place.iterdir()) if path.suffix in {".yaml", ".tsv"}}
+    paths = [place.parent / "languages.yaml", *sorted(place.iterdir())]
+    texts = {path.name: path.read_text("utf-8") for path in paths if path.suffix in {".yaml", ".tsv"}}
     try:
         return Reader.load(language, texts)
     except RuleError as error:

@@ -15,7 +15,7 @@ from dialogues.replies.rules import Cue, Rule, RuleBook
 from dialogues.replies.sources import Fault, RuleError, Text, Value, located, parse, strings
 from dialogues.replies.vocabulary import Vocabulary
 
-_NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "language.yaml", "lexicon.tsv")
+_NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "languages.yaml", "lexicon.tsv")
 _ROLES = ("opens_clause", "negates", "ends_negation", "turns")
 
 
@@ -127,9 +127,8 @@ class _Builder:
         for role in ("question", "asked", "indirect"):
             patterns = tuple(self._book.patterns(self._files["grammar.yaml"].get(Text(role)), self._vocabulary))
             self._book.cues[f"{role}."] = Cue(patterns, negated=True)
-        for name, document in self._files.items():
-            if name.startswith("rules_"):
-                self._book.add(document, self._vocabulary)
+        for name in self._rule_files():
+            self._book.add(self._files[name], self._vocabulary)
         self._book.check_names()
         phrases = self._phrases()
         self._check_lemmas()
@@ -140,7 +139,7 @@ class _Builder:
     def _knowledge(
         self, grammar: Grammar, doubtful: dict[str, list[Doubtful]], phrases: dict[int, Sequence[Pattern]]
     ) -> Knowledge:
-        effects, words = self._files["effects.yaml"], _table(self._files["language.yaml"], "function_words")
+        effects, words = self._files["effects.yaml"], _table(self._files["languages.yaml"], "function_words")
         return Knowledge(
             language=self._language,
             abbreviations=frozenset(map(str, strings(self._files["grammar.yaml"].get(Text("abbreviations"))))),
@@ -157,7 +156,8 @@ class _Builder:
         )
 
     def _add_classes(self) -> None:
-        for name, members in self._files["classes.yaml"].items():
+        own = chain.from_iterable(_mapping(self._files[name], "classes").items() for name in self._rule_files())
+        for name, members in chain(self._files["classes.yaml"].items(), own):
             try:
                 self._vocabulary.add_class(str(name), strings(members))
             except PatternError as error:
@@ -166,6 +166,9 @@ class _Builder:
         classes = self._vocabulary.classes
         ways = [way for tag in chain(*negating.ways) for way in (classes[tag].ways if tag in classes else [{tag}])]
         self._vocabulary.negations = frozenset(chain(*ways))
+
+    def _rule_files(self) -> list[str]:
+        return [name for name in self._files if name.startswith("rules_")]
 
     def _name_phrases(self) -> None:
         """Give every phrase its number before any pattern asks for it."""
@@ -236,7 +239,7 @@ class _Builder:
         """Where an element stands first."""
         for name, document in self._files.items():
             for text in _texts(document):
-                if source in text and name != "language.yaml":
+                if source in text and name != "languages.yaml":
                     return text
         return located(source, "classes.yaml", 1)
 

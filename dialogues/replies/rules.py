@@ -55,8 +55,9 @@ class RuleBook:
                 for item in value:
                     if isinstance(item, dict):
                         self._add_rule(item, elements)
-            else:
-                self.faults.append(key.fault(f"{key!s}: a file of rules holds a mapping 'cues' and a list 'rules'"))
+            elif key not in ("classes", "phrases") or not isinstance(value, dict):
+                held = "mappings 'classes', 'phrases' and 'cues' and a list 'rules'"
+                self.faults.append(key.fault(f"{key!s}: a file of rules holds {held}"))
 
     def check_names(self) -> None:
         """Note every cue that a rule asks for and nobody defines."""

