@@ -18,6 +18,7 @@ from bot.heartbeat import is_alive
 from bot.learner import LANGUAGES, LanguageCode
 from bot.settings import Settings, SettingsError, load_settings
 from dialogues.parsing import ContentError
+from dialogues.replies.explaining import Explanation, explain
 from storage.database import Database
 from storage.schema import UnusableDatabaseError
 
@@ -60,8 +61,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--lang", choices=LANGUAGES, default="fi", help="language of the interface")
     command.set_defaults(command=play)
     command = commands.add_parser("check", help="print the marks of replies read from standard input, one a line")
-    command.add_argument("--lang", choices=("fi",), default="fi", help="language of the replies")
+    command.add_argument("--lang", choices=content.reading_languages(), default="fi", help="language of the replies")
     command.add_argument("--json", action="store_true", help="print one JSON object a line")
+    command.add_argument(
+        "--explain", action="store_true", help="print each word and each rule that fired or nearly did"
+    )
     command.set_defaults(command=check)
     command = commands.add_parser("lint", help="check scenario files: numbered findings with file and line")
     command.add_argument(
@@ -128,12 +132,26 @@ def check(options: argparse.Namespace) -> None:
     reader = content.reader(options.lang)
     for line in sys.stdin:
         reading = reader.read(line.rstrip("\n"))
-        if options.json:
+        if options.explain:
+            print(_explained(explain(reader, reading.text)))
+        elif options.json:
             marks = [asdict(mark) for mark in reading.marks]
             print(json.dumps({"text": reading.text, "marks": marks}, ensure_ascii=False))
         else:
             found = "; ".join(f"{mark.name} “{mark.evidence}” ({mark.rule})" for mark in reading.marks)
             print(f"{reading.text}\n    {found or '–'}")
+
+
+def _explained(explanation: Explanation) -> str:
+    lines = ["words"]
+    for word in explanation.words:
+        form = f" → {word.form}" if word.form != word.written else ""
+        lines.append(f"    {word.written}{form}: {' | '.join(word.readings) or '–'}")
+    lines += ["phrases", *(f"    {name}: {evidence}" for name, evidence in explanation.phrases)]
+    for fired, title in ((True, "rules that fired"), (False, "rules that nearly did")):
+        told = [one for one in explanation.verdicts if one.fired == fired]
+        lines += [title, *(f"    {one.mark}: “{one.evidence}” ({one.rule}) {'' if fired else one.why}" for one in told)]
+    return "\n".join(lines)
 
 
 def lint(options: argparse.Namespace) -> int:

@@ -61,11 +61,11 @@ class Scene:
             span
             for pattern in self.candidates[name]
             for span in find(pattern, self.board)
-            if not self.hidden >> span[0] & 1 and (negated or not self._negated(span, pattern))
+            if not self.hidden >> span[0] & 1 and (negated or not self.negated(span, pattern))
         ]
         return sorted(set(spans))
 
-    def _negated(self, span: Span, pattern: Pattern) -> bool:
+    def negated(self, span: Span, pattern: Pattern) -> bool:
         """Whether a negation stands in the clause before the span, or in it without being named by the pattern."""
         stop = span[0] if pattern.negative else span[1]
         start = self.unit("clause", span[0])[0]
@@ -91,7 +91,7 @@ class Scene:
         if not all(found):
             return []
         spans = found[0] if len(found) == 1 else self._meetings(found, rule.scope)
-        return [span for span in spans if self._fits(rule, span)][:_MOST]
+        return [span for span in spans if not self.obstacle(rule, span)][:_MOST]
 
     def _meetings(self, found: list[list[Span]], scope: str) -> list[Span]:
         """Per scope where all cues stand, the span around the first of them and those nearest to it."""
@@ -103,14 +103,20 @@ class Scene:
             chosen = {unit: [*met, _nearest(met[0], by_unit[unit])] for unit, met in chosen.items() if unit in by_unit}
         return [(min(start for start, _ in met), max(end for _, end in met)) for met in sorted(chosen.values())]
 
-    def _fits(self, rule: Rule, span: Span) -> bool:
-        asked = bool(self.questions >> span[0] & 1)
-        if rule.question == "none" and self.questions & unit_set(self.unit("sentence", span[0])):
-            return False
-        if (rule.question == "no" and asked) or (rule.question == "only" and not asked):
-            return False
-        unit = self.unit(rule.scope, span[0])
-        return not any(unit[0] <= start < unit[1] for name in rule.without for start, _ in self.spans(name))
+    def obstacle(self, rule: Rule, span: Span) -> str:
+        """What keeps a rule from being fulfilled by its cues at a span: the question, or a cue of `without`."""
+        if rule.question != "any":
+            asked = bool(self.questions >> span[0] & 1)
+            if rule.question == "none" and self.questions & unit_set(self.unit("sentence", span[0])):
+                return "asked in its sentence"
+            if (rule.question == "no" and asked) or (rule.question == "only" and not asked):
+                return "asked" if asked else "not asked"
+        if rule.without:
+            unit = self.unit(rule.scope, span[0])
+            for name in rule.without:
+                if any(unit[0] <= start < unit[1] for start, _ in self.spans(name)):
+                    return f"without {name}"
+        return ""
 
 
 def unit_set(unit: Span) -> int:

@@ -51,14 +51,17 @@ class Reader:
             mentions=topics.mentioned(layout.words, [one.form.word for one in known]) if topics else frozenset(),
             words=len(words),
             questions=_count_sentences(scene),
-            language=self._language(words),
+            language=self._language(layout, known),
         )
+
+    def scene(self, text: str) -> Scene:
+        """A text laid out with all its cues, for those who look closer."""
+        layout = lay_out(text, self.knowledge.abbreviations)
+        return self._scene(layout, self._look_up(layout))
 
     def fulfilled(self, text: str) -> frozenset[str]:
         """The ids of the rules that a text fulfils by itself, before marks take back or exclude each other."""
-        layout = lay_out(text, self.knowledge.abbreviations)
-        scene = self._scene(layout, self._look_up(layout))
-        return frozenset(found.rule.id for found in self._findings(scene))
+        return frozenset(found.rule.id for found in self._findings(self.scene(text)))
 
     def _look_up(self, layout: Layout) -> list["_Known"]:
         """What is known of each word."""
@@ -83,11 +86,9 @@ class Reader:
         self._words[word] = known
         return known
 
-    def _language(self, words: list[str]) -> Language:
-        known = sum(
-            self.knowledge.vocabulary.knows(self._words[word].form.word) for word in words if word in self._words
-        )
-        return language_of(words, known, self.knowledge.function_words, self.knowledge.language)
+    def _language(self, layout: Layout, known: list["_Known"]) -> Language:
+        knows = sum(self.knowledge.vocabulary.knows(one.form.word) for one in known)
+        return language_of(layout.words, knows, self.knowledge.function_words, self.knowledge.language)
 
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
         grammar, masks, present = self.knowledge.grammar, _masks(known), 0

@@ -1,0 +1,140 @@
+"""Explains a reading to whoever mends a rule: each word, each phrase, each rule that fired or nearly did."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dialogues.replies.composition import Finding, Scene, exclude, take_back
+from dialogues.replies.patterns import Pattern, Span, find
+from dialogues.replies.reader import Reader
+from dialogues.replies.rules import Rule
+
+_READINGS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as written, the form it is taken for, and what can be said of it, a text a reading."""
+
+    written: str
+    form: str
+    readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a rule: `fired`, or why not; with the words that it is about."""
+
+    rule: str
+    mark: str
+    fired: bool
+    why: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that is known of a reading."""
+
+    words: tuple[Word, ...]
+    phrases: tuple[tuple[str, str], ...]
+    verdicts: tuple[Verdict, ...]
+
+
+def explain(reader: Reader, text: str) -> Explanation:
+    """Why a text earns the marks it earns, and what other rules were about to give."""
+    scene = reader.scene(text)
+    return Explanation(
+        tuple(_words(reader, scene)),
+        tuple(_phrases(reader, scene, text)),
+        tuple(sorted({*_fired(reader, scene, text), *_nearly(reader, scene, text)}, key=_order)),
+    )
+
+
+def _order(verdict: Verdict) -> tuple[bool, str, str, str]:
+    return not verdict.fired, verdict.mark, verdict.rule, verdict.evidence
+
+
+def _words(reader: Reader, scene: Scene) -> Iterator[Word]:
+    for written in scene.board.layout.words:
+        form = reader.knowledge.normaliser.form(written)
+        readings = [_reading(tags) for tags in reader.knowledge.vocabulary.readings(form)]
+        yield Word(written, form.word, tuple(dict.fromkeys(readings))[:_READINGS_SHOWN])
+
+
+def _reading(tags: set[str]) -> str:
+    """Lemma, features and classes, in this order; what the word shows by its letters is left out."""
+    lemmas = sorted(tag[:-1] for tag in tags if tag.endswith("/"))
+    features = sorted(tag[1:] for tag in tags if tag.startswith("+"))
+    classes = sorted(tag for tag in tags if tag.isupper())
+    return " ".join([*lemmas, *features, *classes])
+
+
+def _phrases(reader: Reader, scene: Scene, text: str) -> Iterator[tuple[str, str]]:
+    for number in scene.board.phrases:
+        name = reader.knowledge.vocabulary.source(number)
+        for pattern in scene.board.phrases[number] if name.isupper() else ():
+            yield from ((name, _quoted(scene, span, text)) for span in find(pattern, scene.board))
+
+
+def _quoted(scene: Scene, span: Span, text: str) -> str:
+    layout = scene.board.layout
+    return text[layout.starts[span[0]] : layout.ends[span[1] - 1]]
+
+
+def _fired(reader: Reader, scene: Scene, text: str) -> Iterator[Verdict]:
+    """The rules fulfilled: those whose mark is given, and those taken back or excluded, with what did it."""
+    knowledge = reader.knowledge
+    left = scene.findings(knowledge.possible_rules(scene.candidates))
+    turns = scene.board.masks.get(knowledge.grammar.turns, 0)
+    kept = take_back(left, knowledge.taking_back, turns, scene) if turns else left
+    yield from (_verdict(one, scene, text, "taken back by what follows") for one in left if one not in kept)
+    blocked = exclude(kept, (), scene)
+    yield from (_verdict(one, scene, text, "blocked by another rule") for one in kept if one not in blocked)
+    left = blocked
+    for exclusion in knowledge.exclusions:
+        kept = exclude(left, [exclusion], scene)
+        by = f"removed by {', '.join(sorted(exclusion.found & {one.name for one in left}))}"
+        yield from (_verdict(one, scene, text, by) for one in left if one not in kept)
+        left = kept
+    yield from (_verdict(one, scene, text, "") for one in left)
+
+
+def _verdict(found: Finding, scene: Scene, text: str, why: str) -> Verdict:
+    return Verdict(found.rule.id, found.name, not why, why or "fired", _quoted(scene, (found.start, found.end), text))
+
+
+def _nearly(reader: Reader, scene: Scene, text: str) -> Iterator[Verdict]:
+    """The rules of which something stands in the text, with what is missing or in the way."""
+    fired = {found.rule.id for found in scene.findings(reader.knowledge.rules)}
+    for rule in reader.knowledge.rules:
+        if rule.id not in fired:
+            yield from _missing(rule, scene, text)
+
+
+def _missing(rule: Rule, scene: Scene, text: str) -> Iterator[Verdict]:
+    found = {cue: scene.spans(cue) for cue in rule.cues}
+    absent = [cue for cue in rule.cues if not found[cue]]
+    if not absent:
+        span = found[rule.cues[0]][0]
+        why = scene.obstacle(rule, span) or f"its cues do not meet in one {rule.scope}"
+        yield Verdict(rule.id, rule.name, False, why, _quoted(scene, span, text))
+    elif len(absent) == 1 and (near := _near(absent[0], scene)):
+        yield Verdict(rule.id, rule.name, False, *_told(near, scene, text))
+    elif len(absent) == 1 and len(rule.cues) > 1:
+        span = next(spans[0] for spans in found.values() if spans)
+        yield Verdict(rule.id, rule.name, False, f"lacks the cue {absent[0]}", _quoted(scene, span, text))
+
+
+def _near(cue: str, scene: Scene) -> Pattern | None:
+    """The first pattern of a cue all of whose words are there; one that matches is denied or quoted."""
+    patterns = [pattern for pattern in scene.candidates.get(cue, ()) if len(pattern.needed) > 1 or pattern.opens]
+    matching = [pattern for pattern in scene.candidates.get(cue, ()) if find(pattern, scene.board)]
+    return next(iter([*matching, *patterns]), None)
+
+
+def _told(pattern: Pattern, scene: Scene, text: str) -> tuple[str, str]:
+    spans = find(pattern, scene.board)
+    if not spans:
+        return f"its words stand, but not in the order of: {pattern.source}", ""
+    why = "quoted" if scene.hidden >> spans[0][0] & 1 else "denied in its clause"
+    return f"{why}: {pattern.source}", _quoted(scene, spans[0], text)
