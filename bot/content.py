@@ -10,6 +10,7 @@ import dialogues
 from dialogues.lint import lint_lines, lint_scenario, lint_stock
 from dialogues.parsing import ContentError, Document, Finding, build, parse
 from dialogues.play import Play
+from dialogues.replies.compiling import Compiled, Sources, compile_language
 from dialogues.replies.reader import Reader
 from dialogues.replies.sources import RuleError
 from dialogues.scenario import Lines, Profile, Scenario, Stock, Temper
@@ -76,15 +77,27 @@ def _rule_findings() -> list[Finding]:
 
 def reader(language: str, folder: Path = SHIPPED) -> Reader:
     """The reader of one language, from the rule files in `replies/<language>/`. Raises ContentError."""
+    return Reader.restored(_compiled(language, folder)[0])
+
+
+def rule_sources(language: str, folder: Path = SHIPPED) -> Sources:
+    """The examples of the rules of a language, and what its files define in vain. Raises ContentError."""
+    return _compiled(language, folder)[1]
+
+
+def _compiled(language: str, folder: Path) -> tuple[Compiled, Sources]:
     place = folder / "replies" / language
-    paths = [place.parent / "languages.yaml", *sorted(place.iterdir())]
-    texts = {path.name: path.read_text("utf-8") for path in paths if path.suffix in {".yaml", ".tsv"}}
     try:
-        return Reader.load(language, texts)
+        return compile_language(language, _texts(place))
     except RuleError as error:
         where = place.relative_to(folder)
         found = [Finding("HK050", str(where / fault.file), fault.line, fault.message) for fault in error.faults]
         raise ContentError(found) from error
+
+
+def _texts(place: Path) -> dict[str, str]:
+    paths = [place.parent / "languages.yaml", *sorted(place.iterdir())]
+    return {path.name: path.read_text("utf-8") for path in paths if path.suffix in {".yaml", ".tsv"}}
 
 
 def reading_languages(folder: Path = SHIPPED) -> tuple[str, ...]:

@@ -1,11 +1,10 @@
 """Finds at once the few patterns that may match a text, of the thousands that there are."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dialogues.replies.composition import Cue
 from dialogues.replies.patterns import Pattern
-from dialogues.replies.rules import Cue
 
 
 @dataclass(slots=True)
@@ -19,28 +18,34 @@ class Candidates:
 class Anchors:
     """Each pattern under one needed element, its anchor: where that is absent, the pattern is not tried.
 
-    The anchor is the phrase nested deepest if the pattern needs one, else the element that fewest patterns need.
+    The anchor is the first of a pattern's needed elements: the phrase nested deepest if there is one, else the element
+    that fewest patterns need. `depth` tells how deep each phrase is nested.
     """
 
-    def __init__(self, cues: Mapping[str, Cue], phrases: Mapping[int, Sequence[Pattern]]) -> None:
-        self._levels = levels(phrases)
-        owned: list[tuple[str | int, Pattern]] = []
-        owned += ((name, pattern) for name, cue in cues.items() for pattern in cue.patterns)
-        owned += ((number, pattern) for number, patterns in phrases.items() for pattern in patterns)
-        uses = Counter(element for _, pattern in owned for element in pattern.needed)
-        self._by_anchor: dict[int, list[tuple[str | int, Pattern]]] = {}
-        for owner, pattern in owned:
-            anchor = max(pattern.needed, key=lambda number: (self._levels.get(number, 0), -uses[number], number))
-            self._by_anchor.setdefault(anchor, []).append((owner, pattern))
+    def __init__(
+        self, cues: Mapping[str, Cue], phrases: Mapping[int, Sequence[Pattern]], depth: Mapping[int, int]
+    ) -> None:
+        self._depth, self._deepest = depth, max(depth.values(), default=0)
+        self._by_anchor: dict[int, list[tuple[list[int], str | int, Pattern]]] = {}
+        for name, cue in cues.items():
+            self._add(name, cue.patterns)
+        for number, patterns in phrases.items():
+            self._add(number, patterns)
 
-    def candidates(self, elements: Iterable[int], present: int) -> Candidates:
-        """What may match a text in which `elements` are present (as a set: `present`)."""
+    def _add(self, owner: str | int, patterns: Sequence[Pattern]) -> None:
+        for pattern in patterns:
+            anchor, *others = pattern.needed
+            self._by_anchor.setdefault(anchor, []).append((others, owner, pattern))
+
+    def candidates(self, present: Iterable[int]) -> Candidates:
+        """What may match a text in which some elements are present."""
         found = Candidates()
-        waiting: list[list[int]] = [[*elements], *([] for _ in range(max(self._levels.values(), default=0)))]
+        by_anchor, here = self._by_anchor, {*present}
+        waiting: list[list[int]] = [[*here], *([] for _ in range(self._deepest))]
         for anchors in waiting:
             for anchor in anchors:
-                for owner, pattern in self._by_anchor.get(anchor, ()):
-                    if pattern.needs & ~present:
+                for others, owner, pattern in by_anchor.get(anchor, ()):
+                    if others and not here.issuperset(others):
                         continue
                     if isinstance(owner, str):
                         found.cues.setdefault(owner, []).append(pattern)
@@ -48,8 +53,8 @@ class Anchors:
                         found.phrases[owner].append(pattern)
                     else:
                         found.phrases[owner] = [pattern]
-                        present |= 1 << owner
-                        waiting[self._levels[owner]].append(owner)
+                        here.add(owner)
+                        waiting[self._depth[owner]].append(owner)
         return found
 
 

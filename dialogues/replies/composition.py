@@ -4,9 +4,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dialogues.replies.patterns import Board, Pattern, Span, find
-from dialogues.replies.rules import Cue, Rule
 
 _MOST = 8  # findings of one rule in a reply: more would teach nothing, and cost time
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Patterns any of which shows one thing, in clauses that are not negated unless `negated`."""
+
+    patterns: tuple[Pattern, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Gives a mark (or an inner signal) where all its cues meet within `scope` and none of `without` does."""
+
+    id: str
+    name: str
+    cues: tuple[str, ...]
+    without: tuple[str, ...]
+    scope: str
+    question: str
+    blocks: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dialogues.replies.composition import Finding, Scene, exclude, take_back
+from dialogues.replies.composition import Finding, Rule, Scene, exclude, take_back
 from dialogues.replies.patterns import Pattern, Span, find
 from dialogues.replies.reader import Reader
-from dialogues.replies.rules import Rule
 
 _READINGS_SHOWN = 3
 
@@ -71,7 +70,7 @@ def _reading(tags: set[str]) -> str:
 
 def _phrases(reader: Reader, scene: Scene, text: str) -> Iterator[tuple[str, str]]:
     for number in scene.board.phrases:
-        name = reader.knowledge.vocabulary.source(number)
+        name = reader.knowledge.sources[number]
         for pattern in scene.board.phrases[number] if name.isupper() else ():
             yield from ((name, _quoted(scene, span, text)) for span in find(pattern, scene.board))
 
@@ -85,7 +84,7 @@ def _fired(reader: Reader, scene: Scene, text: str) -> Iterator[Verdict]:
     """The rules fulfilled: those whose mark is given, and those taken back or excluded, with what did it."""
     knowledge = reader.knowledge
     left = scene.findings(knowledge.possible_rules(scene.candidates))
-    turns = scene.board.masks.get(knowledge.grammar.turns, 0)
+    turns = scene.board.masks.get(knowledge.grammar["turns"], 0)
     kept = take_back(left, knowledge.taking_back, turns, scene) if turns else left
     yield from (_verdict(one, scene, text, "taken back by what follows") for one in left if one not in kept)
     blocked = exclude(kept, (), scene)

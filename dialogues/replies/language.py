@@ -8,7 +8,7 @@ _ENOUGH_WORDS = 4  # below this, a lack of function words says nothing
 
 
 def language_of(
-    words: Iterable[str], known: int, function_words: Mapping[Language, frozenset[str]], own: Language
+    words: Iterable[str], known: bool, function_words: Mapping[Language, frozenset[str]], own: Language
 ) -> Language:
     """The language with most function words; `own` for digits only, and when undecided of a short or `known` text."""
     listed = [*words]

@@ -2,21 +2,24 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from dialogues.replies.lexicon import Spelling
+from dialogues.replies.spelling import Spelling
 
 _SHORTEST_SPOKEN = 3  # shorter stems are no spoken forms: "kukaan" is no "kun" with a clitic
+_MOST_FOLDED = 6  # letters of a word whose dots may be missing; all together, or each by itself
 
 
 @dataclass(frozen=True, slots=True)
 class Colloquial:
-    """How people write: whole words, beginnings, endings, letters inside a word, and clitics by their feature."""
+    """How people write: whole words, beginnings, endings, letters inside a word, clitics, letters without dots."""
 
     words: Mapping[str, str]
     beginnings: Sequence[tuple[str, str]]
     endings: Sequence[tuple[str, str]]
     inside: Sequence[tuple[str, str]]
     clitics: Sequence[tuple[str, str]]
+    folds: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,8 @@ class Normaliser:
         is_form: Callable[[str], bool],
         knows: Callable[[str], bool],
         begins_known: Callable[[str], bool],
-        spelling: Spelling,
+        spelling: Callable[[], Spelling],
         protected: frozenset[str],
-        folded: Mapping[str, str],
     ) -> None:
         self._colloquial = colloquial
         self._is_form = is_form
@@ -52,7 +54,13 @@ class Normaliser:
         self._begins_known = begins_known
         self._spelling = spelling
         self._protected = protected
-        self._folded = folded
+        self._dotted: dict[str, str] = {}
+        for dotted, bare in colloquial.folds.items():
+            self._dotted[bare] = self._dotted.get(bare, bare) + dotted
+
+    def is_plain(self, word: str) -> bool:
+        """Whether a word is known as it stands, so that nothing has to be tried."""
+        return word in self._colloquial.words or self._knows(word)
 
     def form(self, word: str) -> Form:
         """The form meant by a word in small letters; an unknown word is its own form."""
@@ -116,10 +124,23 @@ class Normaliser:
     def _guessed(self, word: str) -> Form | None:
         if word in self._protected:
             return None
-        if (unfolded := self._folded.get(word)) is not None:
-            return Form.plain(unfolded)
-        corrected = self._spelling.correct(word)
-        return Form.plain(corrected) if corrected else None
+        guess = self._with_dots(word) or self._spelling().correct(word)
+        return Form.plain(guess) if guess else None
+
+    def _with_dots(self, word: str) -> str | None:
+        """The known word of which the dots are missing: "ymmarran", "forstar"."""
+        places = [i for i, letter in enumerate(word) if letter in self._dotted]
+        if not 0 < len(places) <= _MOST_FOLDED:
+            return None
+        choices = [self._dotted[word[i]] for i in places]
+        whole = product(*choices) if len(places) <= _MOST_FOLDED // 2 else zip(*(c[1:] for c in choices), strict=False)
+        for letters in whole:
+            spelled = [*word]
+            for i, letter in zip(places, letters, strict=True):
+                spelled[i] = letter
+            if (candidate := "".join(spelled)) != word and self._knows(candidate):
+                return candidate
+        return None
 
 
 def _squeezed(word: str) -> str:

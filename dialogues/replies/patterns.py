@@ -14,7 +14,7 @@ A PHRASE is a name for patterns; in a pattern it stands like an element and take
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dialogues.replies.text import Layout
 
@@ -39,9 +39,11 @@ class Element:
     inverted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One element of a pattern: `gap` words may be skipped before it, and a clause boundary too if it `crosses`."""
+class Step(NamedTuple):
+    """One element of a pattern: `gap` words may be skipped before it, and a clause boundary too if it `crosses`.
+
+    A negative `element` stands for the inverse of an element.
+    """
 
     element: int
     gap: int = 0
@@ -49,24 +51,22 @@ class Step:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A compiled pattern; `needed` are the elements without which it cannot match, also as the set `needs`.
+class Pattern(NamedTuple):
+    """A compiled pattern; `needed` are the elements without which it cannot match.
 
     `negative` tells that it names a negation itself, `leading` how many optional steps stand first.
     """
 
     source: str
-    steps: tuple[Step, ...]
+    steps: list[Step]
     opens: str
     closes: str
-    needed: frozenset[int]
-    needs: int
+    needed: list[int]
     leading: int
     negative: bool
 
 
-class Elements(Protocol):
+class ElementNumbers(Protocol):
     """Numbers elements and phrases."""
 
     def intern(self, text: str) -> int:
@@ -123,7 +123,7 @@ class Board:
         return self.masks.get(element, 0)
 
 
-def parse_pattern(source: str, elements: Elements) -> Pattern:
+def parse_pattern(source: str, elements: ElementNumbers) -> Pattern:
     """Compile a pattern, its elements numbered by `elements`. PatternError when it is written wrongly."""
     steps: list[Step] = []
     opens = closes = ""
@@ -153,7 +153,7 @@ def _edge(piece: str, opens: str, begun: bool) -> tuple[str, str]:
     return opens, _EDGES[piece]
 
 
-def _step(piece: str, gap: int, crosses: bool, elements: Elements) -> Step:
+def _step(piece: str, gap: int, crosses: bool, elements: ElementNumbers) -> Step:
     optional = piece.endswith("?")
     text = piece.removesuffix("?")
     if not text.startswith("!"):
@@ -164,14 +164,13 @@ def _step(piece: str, gap: int, crosses: bool, elements: Elements) -> Step:
     return Step(~number, gap, crosses, optional)
 
 
-def _finished(source: str, steps: list[Step], edges: tuple[str, str], elements: Elements) -> Pattern:
-    needed = frozenset(step.element for step in steps if not step.optional and step.element >= 0)
+def _finished(source: str, steps: list[Step], edges: tuple[str, str], elements: ElementNumbers) -> Pattern:
+    needed = sorted({step.element for step in steps if not step.optional and step.element >= 0})
     if not needed:
         raise PatternError("a pattern needs at least one element that must be there")
     leading = next(number for number, step in enumerate(steps) if not step.optional)
     negative = any(elements.negative(element) for element in needed)
-    needs = sum(1 << element for element in needed)
-    return Pattern(source, tuple(steps), *edges, needed, needs, leading, negative)
+    return Pattern(source, steps, *edges, needed, leading, negative)
 
 
 def parse_element(text: str, groups: Mapping[str, Iterable[str]], features: frozenset[str]) -> Element:
@@ -247,21 +246,20 @@ def _forward(pattern: Pattern, board: Board) -> list[int]:
     masks, phrases, leading = board.masks, board.phrases, pattern.leading
     state = first = board.starts(pattern.opens) if pattern.opens else board.everything
     states = [state]
-    for number, step in enumerate(pattern.steps):
-        open_places = board.inside_sentences if step.crosses else board.inside_clauses
+    for number, (element, gap, crosses, optional) in enumerate(pattern.steps):
+        open_places = board.inside_sentences if crosses else board.inside_clauses
         # where nothing has been read yet, a pattern may stand at a clause's start
         reached = here = state & (open_places | first) if number <= leading else state & open_places
-        for _ in range(step.gap):
+        for _ in range(gap):
             here = here << 1 & open_places
             reached |= here
-        element = step.element
         after = (reached & (masks.get(element, 0) if element >= 0 else board.accepted(element))) << 1
         if element in phrases and reached:
             after = 0
             for length, starts in board.spans(element):
                 after |= (reached & starts) << length
-        state = after | state if step.optional else after
-        board.work += 3 + 2 * step.gap
+        state = after | state if optional else after
+        board.work += 3 + 2 * gap
         if not state:
             return [0]
         states.append(state)
@@ -272,21 +270,21 @@ def _backward(pattern: Pattern, board: Board, states: list[int], end: int) -> in
     """The nearest start of the match that ends at the one place in `end`."""
     places = end
     for number in range(len(pattern.steps) - 1, -1, -1):
-        step = pattern.steps[number]
-        open_places = board.inside_sentences if step.crosses else board.inside_clauses
+        element, gap, crosses, optional = pattern.steps[number]
+        open_places = board.inside_sentences if crosses else board.inside_clauses
         fresh = open_places | states[0] if number <= pattern.leading else open_places
-        if step.element in board.phrases:
+        if element in board.phrases:
             here = 0
-            for length, starts in board.spans(step.element):
+            for length, starts in board.spans(element):
                 here |= places >> length & starts
         else:
-            here = places >> 1 & board.accepted(step.element)
+            here = places >> 1 & board.accepted(element)
         reached = here & fresh
-        for _ in range(step.gap):
+        for _ in range(gap):
             here = (here & open_places) >> 1
             reached |= here & fresh
-        if step.optional:
+        if optional:
             reached |= places
         places = reached & states[number]
-        board.work += 4 + 2 * step.gap
+        board.work += 4 + 2 * gap
     return places.bit_length() - 1

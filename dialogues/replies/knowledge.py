@@ -1,0 +1,103 @@
+"""All that a reader knows of its language, made from what `compiling` left of the files."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from dialogues.replies.anchors import Anchors, Candidates
+from dialogues.replies.compiling import Compiled
+from dialogues.replies.composition import Cue, Exclusion, Rule, TakingBack
+from dialogues.replies.lexicon import Lexicon
+from dialogues.replies.marks import Language
+from dialogues.replies.normal import Colloquial, Normaliser
+from dialogues.replies.patterns import Pattern
+from dialogues.replies.spelling import Spelling
+from dialogues.replies.vocabulary import Vocabulary
+
+
+class Knowledge:
+    """A language as the reader uses it.
+
+    `grammar` gives the elements that open a clause, negate it, end the negation, or turn against what was said
+    before; `doubtful` per spelling of two words the other word and the element of a next word that speaks against it.
+    """
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.language: Language = compiled["language"]
+        self.abbreviations = frozenset(compiled["abbreviations"])
+        self.function_words = {name: frozenset(words) for name, words in compiled["function_words"].items()}
+        self.vocabulary = Vocabulary(
+            Lexicon(compiled["columns"], compiled["forms"]), compiled["tables"], compiled["endings"]
+        )
+        self.normaliser = _normaliser(self.vocabulary, compiled)
+        self.sources: list[str] = compiled["sources"]
+        self.grammar: dict[str, int] = compiled["grammar"]
+        self.doubtful: dict[str, list[tuple[str, int]]] = {}
+        for word, becomes, unless_next in compiled["doubtful"]:
+            self.doubtful.setdefault(word, []).append((becomes, unless_next))
+        patterns = [Pattern(*parts) for parts in compiled["patterns"]]
+        self.cues = {
+            name: Cue(tuple([patterns[number] for number in listed]), negated)
+            for name, (negated, listed) in compiled["cues"].items()
+        }
+        phrases = {number: [patterns[i] for i in listed] for number, _, listed in compiled["phrases"]}
+        self._anchors = Anchors(self.cues, phrases, {number: level for number, level, _ in compiled["phrases"]})
+        self.rules = [_rule(written) for written in compiled["rules"]]
+        self._by_cue: dict[str, list[int]] = {}
+        for number, rule in enumerate(self.rules):
+            self._by_cue.setdefault(rule.cues[0], []).append(number)
+        self.taking_back = TakingBack(*(frozenset(compiled["takes_back"].get(key, ())) for key in ("marks", "forward")))
+        self.exclusions = [_exclusion(written) for written in compiled["exclusions"]]
+
+    def candidates(self, present: Iterable[int]) -> Candidates:
+        """The patterns whose needed elements are all present among the words."""
+        return self._anchors.candidates(present)
+
+    def possible_rules(self, cues: Collection[str]) -> list[Rule]:
+        """The rules whose cues may all stand in the text, in the order of the files."""
+        by_cue, rules = self._by_cue, self.rules
+        numbers = [number for cue in cues if cue in by_cue for number in by_cue[cue]]
+        return [rule for rule in map(rules.__getitem__, sorted(numbers)) if all(cue in cues for cue in rule.cues)]
+
+
+def _normaliser(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:
+    tables = compiled["colloquial"]
+    spelling: list[Spelling] = []
+
+    def speller() -> Spelling:
+        if not spelling:  # made for the first typo, not before
+            words, beginnings = compiled["correctable"].split(" "), compiled["tables"]["prefixes"]
+            spelling.append(Spelling(words, beginnings, compiled["keyboard"]))
+        return spelling[0]
+
+    return Normaliser(
+        Colloquial(
+            words=dict(tables["words"]),
+            beginnings=tables["beginnings"],
+            endings=tables["endings"],
+            inside=tables["inside"],
+            clitics=tables["clitics"],
+            folds=dict(tables["folds"]),
+        ),
+        is_form=vocabulary.lexicon.__contains__,
+        knows=vocabulary.knows,
+        begins_known=vocabulary.begins_known,
+        spelling=speller,
+        protected=frozenset(compiled["protected"].split(" ")),
+    )
+
+
+def _rule(written: dict[str, Any]) -> Rule:
+    return Rule(
+        written["id"],
+        written["name"],
+        tuple(written["cues"]),
+        tuple(written["without"]),
+        written["scope"],
+        written["question"],
+        frozenset(written["blocks"]),
+    )
+
+
+def _exclusion(written: dict[str, list[str]]) -> Exclusion:
+    within = next(iter(written.get("within", ())), "reply")
+    return Exclusion(frozenset(written["found"]), frozenset(written["removes"]), within)
