@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bot import console, content
+from bot import console, content, readers
 from bot.heartbeat import is_alive
 from bot.learner import LANGUAGES, LanguageCode
 from bot.settings import Settings, SettingsError, load_settings
@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--lang", choices=LANGUAGES, default="fi", help="language of the interface")
     command.set_defaults(command=play)
     command = commands.add_parser("check", help="print the marks of replies read from standard input, one a line")
-    command.add_argument("--lang", choices=content.reading_languages(), default="fi", help="language of the replies")
+    command.add_argument("--lang", choices=readers.reading_languages(), default="fi", help="language of the replies")
     command.add_argument("--json", action="store_true", help="print one JSON object a line")
     command.add_argument(
         "--explain", action="store_true", help="print each word and each rule that fired or nearly did"
@@ -129,7 +129,7 @@ def _terminal_language() -> LanguageCode:
 
 def check(options: argparse.Namespace) -> None:
     """Print the marks of each line."""
-    reader = content.reader(options.lang)
+    reader = readers.reader(options.lang)
     for line in sys.stdin:
         reading = reader.read(line.rstrip("\n"))
         if options.explain:

@@ -6,16 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-import dialogues
+from bot.readers import SHIPPED, reader, rule_findings
 from dialogues.lint import lint_lines, lint_scenario, lint_stock
 from dialogues.parsing import ContentError, Document, Finding, build, parse
 from dialogues.play import Play
-from dialogues.replies.compiling import Compiled, Sources, compile_language
 from dialogues.replies.reader import Reader
-from dialogues.replies.sources import RuleError
 from dialogues.scenario import Lines, Profile, Scenario, Stock, Temper
 
-SHIPPED = Path(dialogues.__file__).parent
 M = TypeVar("M", Temper, Profile, Stock, Scenario, Lines)
 KINDS = ("temper", "profile", "stock", "scenario", "lines")
 
@@ -57,52 +54,11 @@ def load(folder: Path = SHIPPED) -> Content:
 def findings(paths: Sequence[Path] = ()) -> list[Finding]:
     """The findings about the files given, held against the shipped content, or about all that is shipped."""
     if not paths:
-        return read(SHIPPED)[1] + _rule_findings()
+        return read(SHIPPED)[1] + rule_findings()
     own = [path.resolve() for path in paths]
     _, found = read(SHIPPED, [*(path for path in _files(SHIPPED) if path not in own), *own])
     names = {str(path.relative_to(SHIPPED)) if path.is_relative_to(SHIPPED) else str(path) for path in own}
     return [finding for finding in found if finding.file in names]
-
-
-def _rule_findings() -> list[Finding]:
-    found: list[Finding] = []
-    for place in sorted((SHIPPED / "replies").iterdir()):
-        if (place / "lexicon.tsv").exists():
-            try:
-                reader(place.name)
-            except ContentError as error:
-                found += error.findings
-    return found
-
-
-def reader(language: str, folder: Path = SHIPPED) -> Reader:
-    """The reader of one language, from the rule files in `replies/<language>/`. Raises ContentError."""
-    return Reader.restored(_compiled(language, folder)[0])
-
-
-def rule_sources(language: str, folder: Path = SHIPPED) -> Sources:
-    """The examples of the rules of a language, and what its files define in vain. Raises ContentError."""
-    return _compiled(language, folder)[1]
-
-
-def _compiled(language: str, folder: Path) -> tuple[Compiled, Sources]:
-    place = folder / "replies" / language
-    try:
-        return compile_language(language, _texts(place))
-    except RuleError as error:
-        where = place.relative_to(folder)
-        found = [Finding("HK050", str(where / fault.file), fault.line, fault.message) for fault in error.faults]
-        raise ContentError(found) from error
-
-
-def _texts(place: Path) -> dict[str, str]:
-    paths = [place.parent / "languages.yaml", *sorted(place.iterdir())]
-    return {path.name: path.read_text("utf-8") for path in paths if path.suffix in {".yaml", ".tsv"}}
-
-
-def reading_languages(folder: Path = SHIPPED) -> tuple[str, ...]:
-    """The languages whose replies can be read."""
-    return tuple(sorted(path.parent.name for path in folder.glob("replies/*/grammar.yaml")))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from itertools import product
 from dialogues.replies.spelling import Spelling
 
 _SHORTEST_SPOKEN = 3  # shorter stems are no spoken forms: "kukaan" is no "kun" with a clitic
+_LONGEST = 40  # a longer row of letters is no word that anybody mistyped
 _MOST_FOLDED = 6  # letters of a word whose dots may be missing; all together, or each by itself
 
 
@@ -64,6 +65,8 @@ class Normaliser:
 
     def form(self, word: str) -> Form:
         """The form meant by a word in small letters; an unknown word is its own form."""
+        if len(word) > _LONGEST:
+            return Form.plain(word)
         squeezed = _squeezed(word)
         return (
             self._known(word)

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from bot.content import reader
+from bot.readers import reader
 from dialogues.replies.marks import MARKS
 from dialogues.replies.reader import Reader
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.content import reader
+from bot.readers import reader
 from dialogues.replies.marks import MARKS
 
 SETS = Path(__file__).parent / "replies"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot import content
-from bot.content import reading_languages
+from bot import readers
+from bot.readers import reading_languages
 from dialogues.replies.compiling import Sources
 from dialogues.replies.marks import FAULTS, MARKS, SKILLS
 from dialogues.replies.reader import Reader
@@ -23,13 +23,13 @@ LANGUAGES = reading_languages()
 @cache
 def reader(language: str) -> Reader:
     """The reader that is shipped."""
-    return content.reader(language)
+    return readers.reader(language)
 
 
 @cache
 def sources(language: str) -> Sources:
     """The examples that stand in the rule files."""
-    return content.rule_sources(language)
+    return readers.rule_sources(language)
 
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)

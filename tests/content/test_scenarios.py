@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import SHIPPED, Content, findings, load
+from bot.content import Content, findings, load
+from bot.readers import SHIPPED
 from dialogues.coach import GOOD_CONDUCT
 from dialogues.engine import begin, step
 from dialogues.ledger import GOOD

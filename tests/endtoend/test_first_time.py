@@ -4,7 +4,8 @@ from functools import cache
 
 import pytest
 
-from bot.content import SHIPPED, Content, load
+from bot.content import Content, load
+from bot.readers import SHIPPED
 from dialogues import engine
 from tests.botapi import BotApiServer, BotProcess
 from tests.endtoend.arrivals import assert_answered, copies

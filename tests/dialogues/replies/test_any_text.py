@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content import reader
+from bot.readers import reader
 from dialogues.replies.marks import MARKS
 from tests.dialogues.replies import small
 
