@@ -103,9 +103,9 @@ class _Compiler:
         typos = {*tables["literals"].split(), *Lexicon(self._columns, self._forms).forms_of(named)}
         return {
             "abbreviations": [*map(str, strings(self._files["grammar.yaml"].get(Text("abbreviations"))))],
-            "function_words": {
-                name: [*map(str, words)]
-                for name, words in _table(self._files["languages.yaml"], "function_words").items()
+            "languages": {
+                key: {name: " ".join(words) for name, words in _table(self._files["languages.yaml"], key).items()}
+                for key in ("function_words", "telltale")
             },
             "columns": self._columns,
             "forms": self._forms,

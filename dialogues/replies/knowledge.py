@@ -6,6 +6,7 @@ from typing import Any
 from dialogues.replies.anchors import Anchors, Candidates
 from dialogues.replies.compiling import Compiled
 from dialogues.replies.composition import Cue, Exclusion, Rule, TakingBack
+from dialogues.replies.language import Languages
 from dialogues.replies.lexicon import Lexicon
 from dialogues.replies.marks import Language
 from dialogues.replies.normal import Colloquial, Normaliser
@@ -24,7 +25,7 @@ class Knowledge:
     def __init__(self, compiled: Compiled) -> None:
         self.language: Language = compiled["language"]
         self.abbreviations = frozenset(compiled["abbreviations"])
-        self.function_words = {name: frozenset(words) for name, words in compiled["function_words"].items()}
+        self.languages = Languages(*(_word_sets(compiled["languages"][key]) for key in ("function_words", "telltale")))
         self.vocabulary = Vocabulary(
             Lexicon(compiled["columns"], compiled["forms"]), compiled["tables"], compiled["endings"]
         )
@@ -57,6 +58,10 @@ class Knowledge:
         by_cue, rules = self._by_cue, self.rules
         numbers = [number for cue in cues if cue in by_cue for number in by_cue[cue]]
         return [rule for rule in map(rules.__getitem__, sorted(numbers)) if all(cue in cues for cue in rule.cues)]
+
+
+def _word_sets(listed: dict[Language, str]) -> dict[Language, frozenset[str]]:
+    return {language: frozenset(words.split(" ")) for language, words in listed.items()}
 
 
 def _normaliser(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:

@@ -1,24 +1,38 @@
-"""Tells the language of a reply by its function words."""
+"""Tells the language of a reply by its function words and, if these leave a doubt, by its letters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from dialogues.replies.marks import Language
 
-_ENOUGH_WORDS = 4  # below this, a lack of function words says nothing
+_CLEAR_LEAD = 2  # so many more function words than any other language, and the letters need no asking
+_ENOUGH_WORDS = 4  # below this, a lack of all signs says nothing
 
 
-def language_of(
-    words: Iterable[str], known: bool, function_words: Mapping[Language, frozenset[str]], own: Language
-) -> Language:
-    """The language with most function words; `own` for digits only, and when undecided of a short or `known` text."""
-    listed = [*words]
-    if not any(word[0].isalpha() for word in listed):
-        return own if listed else "other"  # a number that was asked for
-    counts = {
-        language: sum(word in listed_words for word in listed) for language, listed_words in function_words.items()
-    }
-    best = max(counts.values(), default=0)
-    leaders = [language for language, count in counts.items() if count == best]
-    if best and len(leaders) == 1:
-        return leaders[0]
-    return own if own in leaders and (best or known or len(listed) < _ENOUGH_WORDS) else "other"
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Per language its function words, and the rows of three letters that tell it from the others."""
+
+    function_words: Mapping[Language, frozenset[str]]
+    telltale: Mapping[Language, frozenset[str]]
+
+    def language_of(self, words: Sequence[str], own: Language, known: bool) -> Language:
+        """The likeliest language; `own` for digits only, when undecided, and without any sign if short or `known`."""
+        if not any(word[0].isalpha() for word in words):
+            return own if words else "other"  # a number that was asked for
+        counts = {language: sum(word in listed for word in words) for language, listed in self.function_words.items()}
+        first, second, *_ = sorted(counts.values(), reverse=True)
+        if first - second < _CLEAR_LEAD:
+            rows = [row for word in words for row in letter_rows(word)]
+            for language, telling in self.telltale.items():
+                counts[language] = 3 * counts[language] + sum(row in telling for row in rows) + (language == own)
+        best = max(counts.values())
+        if best <= 1:
+            return own if known or len(words) < _ENOUGH_WORDS else "other"
+        return own if counts[own] == best else max(counts, key=counts.__getitem__)
+
+
+def letter_rows(word: str) -> Iterator[str]:
+    """Every three neighbouring letters of a word, its edges (_) among them."""
+    edged = f"_{word}_"
+    return (edged[i : i + 3] for i in range(len(edged) - 2))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from dialogues.replies.compiling import Compiled, compile_language
 from dialogues.replies.composition import Finding, Scene, exclude, take_back, unit_set
 from dialogues.replies.knowledge import Knowledge
-from dialogues.replies.language import language_of
 from dialogues.replies.marks import MARKS, Language, Mark, Reading
 from dialogues.replies.normal import Form
 from dialogues.replies.patterns import Board
@@ -89,7 +88,7 @@ class Reader:
 
     def _language(self, words: list[str], known: list["_Known"]) -> Language:
         knows = any(self.knowledge.vocabulary.knows(one.form.word) for one in known)
-        return language_of(words, knows, self.knowledge.function_words, self.knowledge.language)
+        return self.knowledge.languages.language_of(words, self.knowledge.language, knows)
 
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
         grammar, masks = self.knowledge.grammar, _masks(known)

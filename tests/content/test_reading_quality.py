@@ -72,3 +72,15 @@ def test_a_labelled_set_is_read_well_enough(language: str, name: str) -> None:
         score.add(read(item["text"]).names, frozenset(item["marks"]))
     print(score.table(f"{language} {name}"))
     assert score.macro >= FLOORS[language][name]
+
+
+@pytest.mark.parametrize("name", ["marks", "held_out"])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_language_is_told_by_every_reader(language: str, name: str) -> None:
+    """Whoever reads, at most one reply in fifty is taken for another language than its own."""
+    texts = [item["text"] for item in replies(language, name)]
+    for own in ("fi", "sv", "en"):
+        read = reader(own)
+        wrong = sum(read.read(text).language != language for text in texts)
+        print(f"{own} reads {language} {name}: {wrong} of {len(texts)} taken for another language")
+        assert wrong <= 0.02 * len(texts)

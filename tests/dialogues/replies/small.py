@@ -57,7 +57,7 @@ DOCUMENTS = {
     "colloquial.yaml": COLLOQUIAL,
     "classes.yaml": CLASSES,
     "effects.yaml": EFFECTS,
-    "languages.yaml": "function_words: {fi: ja on, sv: och är, en: and the}",
+    "languages.yaml": "{function_words: {fi: ja on, sv: och är, en: and the}, telltale: {fi: _ja}}",
     "rules_small.yaml": RULES,
     "lexicon.tsv": LEXICON,
     "protected.tsv": "autot\n",
