@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from dialogues.replies.composition import Cue
 from dialogues.replies.patterns import Pattern
 
+Owned = tuple[frozenset[int], str | int, Pattern]  # what a pattern needs beside its anchor, its cue or phrase, itself
+
 
 @dataclass(slots=True)
 class Candidates:
-    """The patterns whose needed elements are all present: by cue, and by phrase."""
+    """The patterns whose needed elements are all present, by cue and by phrase; and all elements that they ask for."""
 
     cues: dict[str, list[Pattern]] = field(default_factory=dict)
     phrases: dict[int, list[Pattern]] = field(default_factory=dict)
+    asked: set[int] = field(default_factory=set)
 
 
 class Anchors:
@@ -26,7 +29,7 @@ class Anchors:
         self, cues: Mapping[str, Cue], phrases: Mapping[int, Sequence[Pattern]], depth: Mapping[int, int]
     ) -> None:
         self._depth, self._deepest = depth, max(depth.values(), default=0)
-        self._by_anchor: dict[int, list[tuple[list[int], str | int, Pattern]]] = {}
+        self._by_anchor: dict[int, list[Owned]] = {}
         for name, cue in cues.items():
             self._add(name, cue.patterns)
         for number, patterns in phrases.items():
@@ -35,26 +38,33 @@ class Anchors:
     def _add(self, owner: str | int, patterns: Sequence[Pattern]) -> None:
         for pattern in patterns:
             anchor, *others = pattern.needed
-            self._by_anchor.setdefault(anchor, []).append((others, owner, pattern))
+            self._by_anchor.setdefault(anchor, []).append((frozenset(others), owner, pattern))
 
-    def candidates(self, present: Iterable[int]) -> Candidates:
-        """What may match a text in which some elements are present."""
+    def at(self, elements: Iterable[int]) -> tuple[Owned, ...]:
+        """The patterns anchored at some elements."""
+        return tuple([owned for element in elements for owned in self._by_anchor.get(element, ())])
+
+    def candidates(self, present: set[int], anchored: Iterable[Iterable[Owned]]) -> Candidates:
+        """What may match a text in which some elements are `present`; `anchored` are the patterns at its words.
+
+        The phrases that may match are added to `present`.
+        """
         found = Candidates()
-        by_anchor, here = self._by_anchor, {*present}
-        waiting: list[list[int]] = [[*here], *([] for _ in range(self._deepest))]
-        for anchors in waiting:
-            for anchor in anchors:
-                for others, owner, pattern in by_anchor.get(anchor, ()):
-                    if others and not here.issuperset(others):
+        waiting: list[list[Iterable[Owned]]] = [[*anchored], *([] for _ in range(self._deepest))]
+        for lists in waiting:
+            for listed in lists:
+                for others, owner, pattern in listed:
+                    if not others <= present:
                         continue
+                    found.asked.update([step[0] for step in pattern.steps])
                     if isinstance(owner, str):
                         found.cues.setdefault(owner, []).append(pattern)
                     elif owner in found.phrases:
                         found.phrases[owner].append(pattern)
                     else:
                         found.phrases[owner] = [pattern]
-                        here.add(owner)
-                        waiting[self._depth[owner]].append(owner)
+                        present.add(owner)
+                        waiting[self._depth[owner]].append(self._by_anchor.get(owner, ()))
         return found
 
 

@@ -1,9 +1,9 @@
 """All that a reader knows of its language, made from what `compiling` left of the files."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
-from dialogues.replies.anchors import Anchors, Candidates
+from dialogues.replies.anchors import Anchors
 from dialogues.replies.compiling import Compiled
 from dialogues.replies.composition import Cue, Exclusion, Rule, TakingBack
 from dialogues.replies.language import Languages
@@ -41,17 +41,13 @@ class Knowledge:
             for name, (negated, listed) in compiled["cues"].items()
         }
         phrases = {number: [patterns[i] for i in listed] for number, _, listed in compiled["phrases"]}
-        self._anchors = Anchors(self.cues, phrases, {number: level for number, level, _ in compiled["phrases"]})
+        self.anchors = Anchors(self.cues, phrases, {number: level for number, level, _ in compiled["phrases"]})
         self.rules = [_rule(written) for written in compiled["rules"]]
         self._by_cue: dict[str, list[int]] = {}
         for number, rule in enumerate(self.rules):
             self._by_cue.setdefault(rule.cues[0], []).append(number)
         self.taking_back = TakingBack(*(frozenset(compiled["takes_back"].get(key, ())) for key in ("marks", "forward")))
         self.exclusions = [_exclusion(written) for written in compiled["exclusions"]]
-
-    def candidates(self, present: Iterable[int]) -> Candidates:
-        """The patterns whose needed elements are all present among the words."""
-        return self._anchors.candidates(present)
 
     def possible_rules(self, cues: Collection[str]) -> list[Rule]:
         """The rules whose cues may all stand in the text, in the order of the files."""

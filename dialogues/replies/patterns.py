@@ -52,7 +52,7 @@ class Step(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A compiled pattern; `needed` are the elements without which it cannot match.
+    """A compiled pattern; `needed` are the elements without which it cannot match, its anchor first.
 
     `negative` tells that it names a negation itself, `leading` how many optional steps stand first.
     """

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dialogues.replies.anchors import Owned
 from dialogues.replies.compiling import Compiled, compile_language
 from dialogues.replies.composition import Finding, Scene, exclude, take_back, unit_set
 from dialogues.replies.knowledge import Knowledge
@@ -80,7 +81,8 @@ class Reader:
 
     def _learn(self, word: str) -> "_Known":
         form = self.knowledge.normaliser.form(word)
-        known = _Known(form, self.knowledge.vocabulary.accepted_by(form))
+        elements = self.knowledge.vocabulary.accepted_by(form)
+        known = _Known(form, elements, self.knowledge.anchors.at(elements))
         if len(self._words) >= _CACHED_WORDS:
             self._words.clear()
         self._words[word] = known
@@ -91,13 +93,18 @@ class Reader:
         return self.knowledge.languages.language_of(words, self.knowledge.language, knows)
 
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
-        grammar, masks = self.knowledge.grammar, _masks(known)
-        candidates = self.knowledge.candidates(masks)
+        knowledge, grammar = self.knowledge, self.knowledge.grammar
+        distinct = {id(one): one for one in known}.values()
+        present = set().union(*[one.elements for one in distinct])
+        candidates = knowledge.anchors.candidates(present, [one.anchored for one in distinct])
+        masks = _masks(
+            known, {number if number >= 0 else ~number for number in candidates.asked}.union(grammar.values())
+        )
         everything = layout.everything
         clauses = (layout.clause_starts | masks.get(grammar["opens_clause"], 0)) & everything
         scene = Scene(
             board=Board(layout, clauses, masks, everything, candidates.phrases),
-            cues=self.knowledge.cues,
+            cues=knowledge.cues,
             candidates=candidates.cues,
             negations=masks.get(grammar["negates"], 0),
             negation_ends=masks.get(grammar["ends_negation"], 0),
@@ -122,21 +129,19 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A word as the lexicon knows it, and the elements that accept it."""
+    """A word as the lexicon knows it, the elements that accept it, and the patterns anchored at these."""
 
     form: Form
-    elements: tuple[int, ...]
+    elements: frozenset[int]
+    anchored: tuple[Owned, ...]
 
 
-def _masks(known: list[_Known]) -> dict[int, int]:
-    """Per element the set of words that it accepts."""
-    places: dict[int, tuple[_Known, int]] = {}
-    for i, one in enumerate(known):
-        places[id(one)] = one, places[id(one)][1] | 1 << i if id(one) in places else 1 << i
+def _masks(known: list[_Known], asked: set[int]) -> dict[int, int]:
+    """Per element asked for the set of words that it accepts."""
     masks: dict[int, int] = {}
-    for one, words in places.values():
-        for element in one.elements:
-            masks[element] = masks.get(element, 0) | words
+    for i, one in enumerate(known):
+        for element in one.elements & asked:
+            masks[element] = masks.get(element, 0) | 1 << i
     return masks
 
 

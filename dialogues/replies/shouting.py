@@ -12,7 +12,7 @@ _LEAST_WORDS, _LEAST_LETTERS = 3, 10
 
 def shouting(text: str) -> Iterator[Mark]:
     """Marks for three or more words (ten letters or more) in capitals, and for three or more ! or ? in a row."""
-    for start, end in _capital_runs(text):
+    for start, end in _capital_runs(text) if sum(map(str.isupper, text)) >= _LEAST_LETTERS else ():
         yield Mark("shouting", text[start:end], start, end, "shouting_capitals")
     for pile in _PILE.finditer(text):
         yield Mark("shouting", pile.group(), pile.start(), pile.end(), "shouting_punctuation")

@@ -12,8 +12,8 @@ _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphen, zero-width space 
 _EMOJI = "\u2639-\u263b\u2764\U0001f300-\U0001faff"
 # Combining marks belong to their letter: "ä" may come as "a" + U+0308. A row of one face is one sign.
 _PIECE = re.compile(
-    r"\d+(?:[.,:]\d+)*"
-    rf"|[^\W\d_](?:[\w\u0300-\u036f{_INVISIBLE}]|[-'’:](?=[^\W_]))*"
+    rf"[^\W\d_](?:[\w\u0300-\u036f{_INVISIBLE}]|[-'’:](?=[^\W_]))*"
+    r"|\d+(?:[.,:]\d+)*"
     rf"|([{_EMOJI}])(?:\1|[\ufe0f\u200d\U0001f3fb-\U0001f3ff])*"
     r"|[:;=][-'o]{0,2}(?:[DP](?!\w)|[()/|])+"
 )

@@ -32,12 +32,12 @@ class Vocabulary:
         """Whether the word begins with a beginning that a pattern names."""
         return any(word[:length] in self._prefixes for length in self._prefix_lengths)
 
-    def accepted_by(self, form: Form) -> tuple[int, ...]:
+    def accepted_by(self, form: Form) -> frozenset[int]:
         """The numbers of the elements that accept a form in one of its readings."""
         numbers: set[int] = set(self._single.get(ANYTHING, ()))
         for tags in self.readings(form):
             numbers.update(_accepting(tags, self._single, self._joint))
-        return tuple(numbers)
+        return frozenset(numbers)
 
     def readings(self, form: Form) -> list[set[str]]:
         """For each reading of a form all that can be said of it: lemma, features, beginnings, the word, classes."""
