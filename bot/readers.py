@@ -9,9 +9,10 @@ from typing import cast
 
 import dialogues
 from dialogues.parsing import ContentError, Finding
-from dialogues.replies.compiling import Compiled, Sources, compile_language
+from dialogues.replies.compiling import Sources, compile_language
 from dialogues.replies.reader import Reader
 from dialogues.replies.sources import RuleError
+from dialogues.replies.words import Compiled
 
 SHIPPED = Path(dialogues.__file__).parent
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
-from typing import Any
 
 from dialogues.replies.anchors import levels
 from dialogues.replies.elements import Elements
@@ -12,12 +12,12 @@ from dialogues.replies.lexicon import Lexicon, parse_lexicon
 from dialogues.replies.patterns import Pattern, PatternError
 from dialogues.replies.rules import Examples, RuleBook
 from dialogues.replies.sources import Fault, RuleError, Text, Value, located, parse, strings
+from dialogues.replies.text import lay_out
+from dialogues.replies.words import Compiled, normaliser_of, vocabulary_of
 
 _NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "languages.yaml", "lexicon.tsv")
 _ROLES = ("opens_clause", "negates", "ends_negation", "turns")
 _ASKING = ("question", "asked", "indirect")
-
-Compiled = dict[str, Any]  # JSON: what `compile_language` gives and `knowledge.Knowledge` takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,12 @@ class _Compiler:
         self._check_tags()
         if self._faults:
             raise RuleError(self._faults)
+        words = self._words()
         return {
-            **self._words(),
+            **words,
             "grammar": grammar,
             "doubtful": doubtful,
-            **self._rules(phrases),
+            **self._rules(phrases, self._frequencies(words)),
             **self._effects(),
         }
 
@@ -120,16 +121,35 @@ class _Compiler:
             "protected": " ".join(self._protected),
         }
 
-    def _rules(self, phrases: dict[int, list[int]]) -> Compiled:
+    def _frequencies(self, words: Compiled) -> Counter[int]:
+        """How many words of the rules' own examples each element accepts: what is rare there is rare in replies."""
+        vocabulary = vocabulary_of(words)
+        normaliser = normaliser_of(vocabulary, words)
+        texts = (text for rule in self.book.examples for text in (*rule.accept, *rule.reject))
+        written = Counter(chain.from_iterable(lay_out(text).words for text in texts))
+        found: Counter[int] = Counter()
+        for word, times in written.items():
+            for element in vocabulary.accepted_by(normaliser.form(word)):
+                found[element] += times
+        return found
+
+    def _rules(self, phrases: dict[int, list[int]], frequencies: Counter[int]) -> Compiled:
         """The patterns, each with its anchor first among the needed elements, and who owns them."""
         patterns: list[Pattern] = self.book.patterns
         depth = levels({number: [patterns[i] for i in listed] for number, listed in phrases.items()})
-        owned = [*chain.from_iterable(numbers for _, numbers in self.book.cues.values()), *chain(*phrases.values())]
-        uses = Counter(element for number in owned for element in patterns[number].needed)
-        anchored = [p._replace(needed=sorted(p.needed, key=lambda n: (-depth.get(n, 0), uses[n], n))) for p in patterns]
+        inner = {*chain(*phrases.values())}
+
+        def rank(number: int, element: int) -> tuple[int, int, int]:
+            # a phrase is known to be present only after those within it; what cues need is known when they are tried
+            deep = depth.get(element, 0)
+            return -deep if number in inner else deep, frequencies[element], element
+
         return {
             "sources": self._elements.sources(),
-            "patterns": anchored,
+            "patterns": [
+                pattern._replace(needed=sorted(pattern.needed, key=partial(rank, number)))
+                for number, pattern in enumerate(patterns)
+            ],
             "cues": self.book.cues,
             "phrases": [(number, depth[number], listed) for number, listed in phrases.items()],
             "rules": [{**rule, "cues": [*map(str, rule["cues"])]} for rule in self.book.rules],

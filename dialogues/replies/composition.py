@@ -168,19 +168,21 @@ def _turned(found: Finding, turns: int, scene: Scene) -> bool:
 def exclude(findings: list[Finding], exclusions: Iterable[Exclusion], scene: Scene) -> list[Finding]:
     """Drop what single rules block in their sentence, then apply the exclusions in order."""
     blockers = [found for found in findings if found.rule.blocks]
-    findings = [
-        found
-        for found in findings
-        if not any(found.name in one.rule.blocks and _within("sentence", one, found, scene) for one in blockers)
-    ]
-    for exclusion in exclusions:
-        removers = [found for found in findings if found.name in exclusion.found]
+    if blockers:
         findings = [
             found
             for found in findings
-            if found.name not in exclusion.removes
-            or not any(_within(exclusion.within, one, found, scene) for one in removers if one is not found)
+            if not any(found.name in one.rule.blocks and _within("sentence", one, found, scene) for one in blockers)
         ]
+    for exclusion in exclusions:
+        removers = [found for found in findings if found.name in exclusion.found]
+        if removers and len(findings) > 1:
+            findings = [
+                found
+                for found in findings
+                if found.name not in exclusion.removes
+                or not any(_within(exclusion.within, one, found, scene) for one in removers if one is not found)
+            ]
     return findings
 
 

@@ -4,15 +4,11 @@ from collections.abc import Collection
 from typing import Any
 
 from dialogues.replies.anchors import Anchors
-from dialogues.replies.compiling import Compiled
 from dialogues.replies.composition import Cue, Exclusion, Rule, TakingBack
 from dialogues.replies.language import Languages
-from dialogues.replies.lexicon import Lexicon
 from dialogues.replies.marks import Language
-from dialogues.replies.normal import Colloquial, Normaliser
 from dialogues.replies.patterns import Pattern
-from dialogues.replies.spelling import Spelling
-from dialogues.replies.vocabulary import Vocabulary
+from dialogues.replies.words import Compiled, normaliser_of, vocabulary_of
 
 
 class Knowledge:
@@ -26,10 +22,8 @@ class Knowledge:
         self.language: Language = compiled["language"]
         self.abbreviations = frozenset(compiled["abbreviations"])
         self.languages = Languages(*(_word_sets(compiled["languages"][key]) for key in ("function_words", "telltale")))
-        self.vocabulary = Vocabulary(
-            Lexicon(compiled["columns"], compiled["forms"]), compiled["tables"], compiled["endings"]
-        )
-        self.normaliser = _normaliser(self.vocabulary, compiled)
+        self.vocabulary = vocabulary_of(compiled)
+        self.normaliser = normaliser_of(self.vocabulary, compiled)
         self.sources: list[str] = compiled["sources"]
         self.grammar: dict[str, int] = compiled["grammar"]
         self.doubtful: dict[str, list[tuple[str, int]]] = {}
@@ -58,33 +52,6 @@ class Knowledge:
 
 def _word_sets(listed: dict[Language, str]) -> dict[Language, frozenset[str]]:
     return {language: frozenset(words.split(" ")) for language, words in listed.items()}
-
-
-def _normaliser(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:
-    tables = compiled["colloquial"]
-    spelling: list[Spelling] = []
-
-    def speller() -> Spelling:
-        if not spelling:  # made for the first typo, not before
-            words, beginnings = compiled["correctable"].split(" "), compiled["tables"]["prefixes"]
-            spelling.append(Spelling(words, beginnings, compiled["keyboard"]))
-        return spelling[0]
-
-    return Normaliser(
-        Colloquial(
-            words=dict(tables["words"]),
-            beginnings=tables["beginnings"],
-            endings=tables["endings"],
-            inside=tables["inside"],
-            clitics=tables["clitics"],
-            folds=dict(tables["folds"]),
-        ),
-        is_form=vocabulary.lexicon.__contains__,
-        knows=vocabulary.knows,
-        begins_known=vocabulary.begins_known,
-        spelling=speller,
-        protected=frozenset(compiled["protected"].split(" ")),
-    )
 
 
 def _rule(written: dict[str, Any]) -> Rule:

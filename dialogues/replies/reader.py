@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dialogues.replies.anchors import Owned
-from dialogues.replies.compiling import Compiled, compile_language
+from dialogues.replies.anchors import Anchored
+from dialogues.replies.compiling import compile_language
 from dialogues.replies.composition import Finding, Scene, exclude, take_back, unit_set
 from dialogues.replies.knowledge import Knowledge
 from dialogues.replies.marks import MARKS, Language, Mark, Reading
@@ -14,6 +14,7 @@ from dialogues.replies.shouting import shouting
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout, bits, lay_out
 from dialogues.replies.topics import Topics
+from dialogues.replies.words import Compiled
 
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
 
@@ -96,7 +97,7 @@ class Reader:
         knowledge, grammar = self.knowledge, self.knowledge.grammar
         distinct = {id(one): one for one in known}.values()
         present = set().union(*[one.elements for one in distinct])
-        candidates = knowledge.anchors.candidates(present, [one.anchored for one in distinct])
+        candidates = knowledge.anchors.candidates(present, [one.anchored for one in distinct] or [((), ())])
         masks = _masks(
             known, {number if number >= 0 else ~number for number in candidates.asked}.union(grammar.values())
         )
@@ -133,7 +134,7 @@ class _Known:
 
     form: Form
     elements: frozenset[int]
-    anchored: tuple[Owned, ...]
+    anchored: Anchored
 
 
 def _masks(known: list[_Known], asked: set[int]) -> dict[int, int]:
