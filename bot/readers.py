@@ -27,17 +27,17 @@ def reader(language: str, folder: Path = SHIPPED) -> Reader:
 
     Compiling takes a second or so; what comes of it lies beside the byte code until a rule file or the program changes.
     """
-    texts = _texts(folder, language)
-    mark, kept = _fingerprint(texts), folder / "replies" / "__pycache__" / f"{language}.json"
+    files = texts(language, folder)
+    mark, kept = _fingerprint(files), folder / "replies" / "__pycache__" / f"{language}.json"
     if (compiled := _kept(kept, mark)) is None:
-        compiled = _compiled(folder, language, texts)[0]
+        compiled = _compiled(folder, language, files)[0]
         _keep(kept, mark, compiled)
     return Reader.restored(compiled)
 
 
 def rule_sources(language: str, folder: Path = SHIPPED) -> Sources:
     """The examples of the rules of a language, and what its files define in vain. Raises ContentError."""
-    return _compiled(folder, language, _texts(folder, language))[1]
+    return _compiled(folder, language, texts(language, folder))[1]
 
 
 def rule_findings(folder: Path = SHIPPED) -> list[Finding]:
@@ -51,26 +51,27 @@ def rule_findings(folder: Path = SHIPPED) -> list[Finding]:
     return found
 
 
-def _compiled(folder: Path, language: str, texts: dict[str, str]) -> tuple[Compiled, Sources]:
+def _compiled(folder: Path, language: str, files: dict[str, str]) -> tuple[Compiled, Sources]:
     try:
-        return compile_language(language, texts)
+        return compile_language(language, files)
     except RuleError as error:
         where = Path("replies", language)
         found = [Finding("HK050", str(where / fault.file), fault.line, fault.message) for fault in error.faults]
         raise ContentError(found) from error
 
 
-def _texts(folder: Path, language: str) -> dict[str, str]:
+def texts(language: str, folder: Path = SHIPPED) -> dict[str, str]:
+    """The rule files of a language by name."""
     place = folder / "replies" / language
     paths = [place.parent / "languages.yaml", *sorted(place.iterdir())]
     return {path.name: path.read_text("utf-8") for path in paths if path.suffix in {".yaml", ".tsv"}}
 
 
-def _fingerprint(texts: dict[str, str]) -> str:
+def _fingerprint(files: dict[str, str]) -> str:
     """Changes with any rule file and with the program that compiles them."""
     program = {path.name: path.read_text("utf-8") for path in sorted((SHIPPED / "replies").glob("*.py"))}
     told = hashlib.blake2b(digest_size=16)
-    for name, text in (*texts.items(), *program.items()):
+    for name, text in (*files.items(), *program.items()):
         told.update(f"{name}\0{text}\0".encode())
     return told.hexdigest()
 

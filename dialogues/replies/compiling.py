@@ -22,23 +22,31 @@ _ASKING = ("question", "asked", "indirect")
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the files hold beside what a reader needs: the examples of each rule, and what is defined in vain."""
+    """What the files hold beside what a reader needs: each rule's examples, what is defined in vain, what is wrong."""
 
     examples: tuple[Examples, ...]
     idle: frozenset[str]
+    faults: tuple[Fault, ...] = ()
 
 
-def compile_language(language: str, documents: Mapping[str, str]) -> tuple[Compiled, Sources]:
-    """Read every file of a language, given by name; RuleError with all faults when any is wrong."""
+def compile_language(language: str, documents: Mapping[str, str], *, strict: bool = True) -> tuple[Compiled, Sources]:
+    """Read every file of a language, given by name; RuleError with all faults when any is wrong.
+
+    Unless `strict`, what is wrong is left out as far as one can do without it.
+    """
     missing = [Fault(name, 1, "this file is missing") for name in _NEEDED if name not in documents]
     if missing:
         raise RuleError(missing)
     files, faults = _parsed(documents)
-    if faults:
+    if faults and (strict or not files.keys() >= {*_NEEDED} - {"lexicon.tsv"}):
         raise RuleError(faults)
     compiler = _Compiler(files, documents)
-    compiled = {"language": language, **compiler.compiled()}
-    return compiled, Sources(tuple(compiler.book.examples), frozenset(compiler.idle()))
+    compiled = compiler.compiled()
+    faults += compiler.book.faults
+    if faults and strict:
+        raise RuleError(faults)
+    sources = Sources(tuple(compiler.book.examples), frozenset(compiler.idle()), tuple(faults))
+    return {"language": language, **compiled}, sources
 
 
 def _parsed(documents: Mapping[str, str]) -> tuple[dict[str, dict[Text, Value]], list[Fault]]:
@@ -73,7 +81,7 @@ class _Compiler:
         )
 
     def compiled(self) -> Compiled:
-        """Everything, or RuleError."""
+        """Everything that is right; what is not is noted."""
         self._add_classes()
         self._name_phrases()
         grammar = {role: self._element(self._files["grammar.yaml"].get(Text(role)), role) for role in _ROLES}
@@ -86,8 +94,6 @@ class _Compiler:
         self.book.check_names()
         phrases = self._phrases()
         self._check_tags()
-        if self._faults:
-            raise RuleError(self._faults)
         words = self._words()
         return {
             **words,
@@ -211,8 +217,9 @@ class _Compiler:
                     self._faults.append(name.fault(f"the phrase {name!s} has no pattern"))
         while unnamed := self._elements.phrases.keys() - found.keys():  # alternatives may bring up others
             for number in sorted(unnamed):
-                found[number] = [self.book.number(s, self._elements) for s in self._elements.phrases[number]]
-        return found if self._well_founded(found) else {}
+                parts = [located(part, "phrases", 1) for part in self._elements.phrases[number]]
+                found[number] = self.book.numbers([*parts], self._elements)
+        return found if self._well_founded(found) else {number: [] for number in found}
 
     def _well_founded(self, phrases: Mapping[int, Sequence[int]]) -> bool:
         try:

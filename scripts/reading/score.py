@@ -6,6 +6,7 @@ are not, so that a rule is seen to cover replies that nobody looked at. The sets
 """
 
 import argparse
+import sys
 import zlib
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ from typing import Any
 
 import yaml
 
-from bot.readers import reader
+from bot.readers import texts
+from dialogues.replies.compiling import compile_language
 from dialogues.replies.marks import MARKS
 from dialogues.replies.reader import Reader
 
@@ -26,7 +28,7 @@ def main() -> None:
     """Print the table, and with --misses each misread reply with the rule that erred."""
     options = _options()
     marks = options.marks or MARKS
-    read = reader(options.language)
+    read = _reader(options.language)
     learnt, checked = Counts(), Counts()
     for item in replies(options.language, options.sets):
         kept = zlib.crc32(item["text"].encode()) % 3 == 0
@@ -38,6 +40,14 @@ def main() -> None:
             if options.misses and mark in marks and outcome in ("alarm", "miss") and (options.all or not kept):
                 print(_told(read, item, mark, outcome))
     _table(learnt, checked, marks)
+
+
+def _reader(language: str) -> Reader:
+    """The reader of a language; what is wrong in its files is told and left out."""
+    compiled, sources = compile_language(language, texts(language), strict=False)
+    for fault in sources.faults:
+        print(fault, file=sys.stderr)
+    return Reader.restored(compiled)
 
 
 def replies(language: str, names: list[str]) -> Iterator[dict[str, Any]]:
