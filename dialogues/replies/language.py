@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dialogues.replies.marks import Language
 
 _CLEAR_LEAD = 2  # so many more function words than any other language, and the letters need no asking
+_LOOKED_AT = 100  # words of a text, and letters of a word: more would not make it clearer
 _ENOUGH_WORDS = 4  # below this, a lack of all signs says nothing
 
 
@@ -18,6 +19,7 @@ class Languages:
 
     def language_of(self, words: Sequence[str], own: Language, known: bool) -> Language:
         """The likeliest language; `own` for digits only, when undecided, and without any sign if short or `known`."""
+        words = [word[:_LOOKED_AT] for word in words[:_LOOKED_AT]]
         if not any(word[0].isalpha() for word in words):
             return own if words else "other"  # a number that was asked for
         counts = {language: sum(word in listed for word in words) for language, listed in self.function_words.items()}

@@ -19,6 +19,7 @@ from dialogues.replies.words import Compiled
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
 
 _CACHED_WORDS = 20_000
+_MOST_PUZZLES = 80  # words of one reply that may be spoken or mistyped: more is another language, or an attack
 _QUOTABLE = 60  # characters that a student likes to see quoted
 
 
@@ -29,6 +30,7 @@ class Reader:
     knowledge: Knowledge
     work: int = 0  # set operations that the last reading took
     _words: dict[str, "_Known"] = field(default_factory=dict)
+    _strange: dict[str, "_Known"] = field(default_factory=dict)
 
     @classmethod
     def load(cls, language: str, documents: Mapping[str, str]) -> "Reader":
@@ -73,33 +75,51 @@ class Reader:
     def _look_up(self, layout: Layout) -> list["_Known"]:
         """What is known of each word."""
         words, doubtful = layout.words, self.knowledge.doubtful
-        found = [self._words.get(word) or self._learn(word) for word in words]
+        if len(words) > _MOST_PUZZLES:
+            known = self._puzzled_over(words)
+            found = [known[word] for word in words]
+        else:
+            found = [self._words.get(word) or self._learn(word) for word in words]
         for i in range(len(words) - 1, -1, -1) if not doubtful.keys().isdisjoint(words) else ():
             for becomes, unless_next in doubtful.get(words[i], ()):
                 if i + 1 == len(words) or unless_next not in found[i + 1].elements:
                     found[i] = self._words.get(becomes) or self._learn(becomes)
         return found
 
+    def _puzzled_over(self, words: list[str]) -> dict[str, "_Known"]:
+        """The same for a long text; of the words that are unknown as they stand, only the first are puzzled over."""
+        known, puzzles = {}, 0
+        for word in dict.fromkeys(words):
+            plain = self.knowledge.normaliser.is_plain(word)
+            puzzles += not plain
+            if plain or puzzles <= _MOST_PUZZLES:
+                known[word] = self._words.get(word) or self._learn(word)
+            else:
+                known[word] = self._strange.get(word) or self._remember(self._strange, word, Form.plain(word))
+        return known
+
     def _learn(self, word: str) -> "_Known":
-        form = self.knowledge.normaliser.form(word)
-        elements = self.knowledge.vocabulary.accepted_by(form)
-        known = _Known(form, elements, self.knowledge.anchors.at(elements))
-        if len(self._words) >= _CACHED_WORDS:
-            self._words.clear()
-        self._words[word] = known
+        return self._remember(self._words, word, self.knowledge.normaliser.form(word))
+
+    def _remember(self, words: dict[str, "_Known"], word: str, form: Form) -> "_Known":
+        vocabulary = self.knowledge.vocabulary
+        elements = vocabulary.accepted_by(form)
+        if len(words) >= _CACHED_WORDS:
+            words.clear()
+        known = words[word] = _Known(form, vocabulary.knows(form.word), elements, self.knowledge.anchors.at(elements))
         return known
 
     def _language(self, words: list[str], known: list["_Known"]) -> Language:
-        knows = any(self.knowledge.vocabulary.knows(one.form.word) for one in known)
+        knows = any(one.listed for one in known)
         return self.knowledge.languages.language_of(words, self.knowledge.language, knows)
 
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
         knowledge, grammar = self.knowledge, self.knowledge.grammar
-        distinct = {id(one): one for one in known}.values()
-        present = set().union(*[one.elements for one in distinct])
-        candidates = knowledge.anchors.candidates(present, [one.anchored for one in distinct] or [((), ())])
+        places = _places(known)
+        present = set().union(*[one.elements for one, _ in places])
+        candidates = knowledge.anchors.candidates(present, [one.anchored for one, _ in places] or [((), ())])
         masks = _masks(
-            known, {number if number >= 0 else ~number for number in candidates.asked}.union(grammar.values())
+            places, {number if number >= 0 else ~number for number in candidates.asked}.union(grammar.values())
         )
         everything = layout.everything
         clauses = (layout.clause_starts | masks.get(grammar["opens_clause"], 0)) & everything
@@ -133,16 +153,26 @@ class _Known:
     """A word as the lexicon knows it, the elements that accept it, and the patterns anchored at these."""
 
     form: Form
+    listed: bool
     elements: frozenset[int]
     anchored: Anchored
 
 
-def _masks(known: list[_Known], asked: set[int]) -> dict[int, int]:
+def _places(known: list[_Known]) -> list[tuple[_Known, int]]:
+    """Each word once, with the set of its places."""
+    places: dict[int, int] = {}
+    for i, one in enumerate(known):
+        number = id(one)
+        places[number] = places.get(number, 0) | 1 << i
+    return [(one, places.pop(id(one))) for one in known if id(one) in places]
+
+
+def _masks(places: list[tuple[_Known, int]], asked: set[int]) -> dict[int, int]:
     """Per element asked for the set of words that it accepts."""
     masks: dict[int, int] = {}
-    for i, one in enumerate(known):
+    for one, words in places:
         for element in one.elements & asked:
-            masks[element] = masks.get(element, 0) | 1 << i
+            masks[element] = masks.get(element, 0) | words
     return masks
 
 
