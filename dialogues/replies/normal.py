@@ -61,7 +61,7 @@ class Normaliser:
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is known as it stands, so that nothing has to be tried."""
-        return word in self._colloquial.words or self._knows(word)
+        return word in self._colloquial.words or self._knows(word) or self._begins_known(word)
 
     def form(self, word: str) -> Form:
         """The form meant by a word in small letters; an unknown word is its own form."""

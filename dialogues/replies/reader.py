@@ -18,6 +18,7 @@ from dialogues.replies.words import Compiled
 
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
 
+_NO_WORD = "?"  # what stands for a word that is not puzzled over
 _CACHED_WORDS = 20_000
 _MOST_PUZZLES = 80  # words of one reply that may be spoken or mistyped: more is another language, or an attack
 _QUOTABLE = 60  # characters that a student likes to see quoted
@@ -30,7 +31,6 @@ class Reader:
     knowledge: Knowledge
     work: int = 0  # set operations that the last reading took
     _words: dict[str, "_Known"] = field(default_factory=dict)
-    _strange: dict[str, "_Known"] = field(default_factory=dict)
 
     @classmethod
     def load(cls, language: str, documents: Mapping[str, str]) -> "Reader":
@@ -92,21 +92,18 @@ class Reader:
         for word in dict.fromkeys(words):
             plain = self.knowledge.normaliser.is_plain(word)
             puzzles += not plain
-            if plain or puzzles <= _MOST_PUZZLES:
-                known[word] = self._words.get(word) or self._learn(word)
-            else:
-                known[word] = self._strange.get(word) or self._remember(self._strange, word, Form.plain(word))
+            looked_up = word if plain or puzzles <= _MOST_PUZZLES else _NO_WORD
+            known[word] = self._words.get(looked_up) or self._learn(looked_up)
         return known
 
     def _learn(self, word: str) -> "_Known":
-        return self._remember(self._words, word, self.knowledge.normaliser.form(word))
-
-    def _remember(self, words: dict[str, "_Known"], word: str, form: Form) -> "_Known":
         vocabulary = self.knowledge.vocabulary
+        form = self.knowledge.normaliser.form(word)
         elements = vocabulary.accepted_by(form)
-        if len(words) >= _CACHED_WORDS:
-            words.clear()
-        known = words[word] = _Known(form, vocabulary.knows(form.word), elements, self.knowledge.anchors.at(elements))
+        if len(self._words) >= _CACHED_WORDS:
+            self._words.clear()
+        known = _Known(form, vocabulary.knows(form.word), elements, self.knowledge.anchors.at(elements))
+        self._words[word] = known
         return known
 
     def _language(self, words: list[str], known: list["_Known"]) -> Language:
