@@ -10,7 +10,7 @@ from dialogues.coach import GOOD_CONDUCT, CoachNote
 from dialogues.debrief import KEPT, Check, Debrief, Rating, Retry
 from dialogues.ledger import BAD_IS_TOLD_TO, GOOD_FOR_ONE_BAD, GOOD_IS_TOLD_TO, Ledger
 from dialogues.play import Play
-from dialogues.replies.marks import FAULTS, Mark
+from dialogues.replies.marks import FAULTS, NEUTRAL, Mark
 from dialogues.scenario import Stock
 from dialogues.session import Turn
 
@@ -69,9 +69,8 @@ def note(say: Wording, note: CoachNote) -> Html:
 
 def found(say: Wording, mark: Mark) -> Html:
     """One mark with its evidence quoted."""
-    return say(
-        "fault" if mark.name in FAULTS else "skill", words=_short(mark.evidence, 80), mark=say(f"sign-{mark.name}")
-    )
+    kind = "fault" if mark.name in FAULTS else "neutral" if mark.name in NEUTRAL else "skill"
+    return say(kind, words=_short(mark.evidence, 80), mark=say(f"sign-{mark.name}"))
 
 
 def _conduct(say: Wording, sign: str) -> Html:

@@ -102,6 +102,7 @@ note =
     🧭 <i>Coach</i>
     { $rows }
 skill = ✓ “{ $words }” – { $mark }
+neutral = · “{ $words }” – { $mark }
 fault = ✗ “{ $words }” – { $mark }
 note-nothing-found = Nothing in this reply stood out.
 conduct-good = ✓ { $text }

@@ -102,6 +102,7 @@ note =
     🧭 <i>Valmentaja</i>
     { $rows }
 skill = ✓ ”{ $words }” – { $mark }
+neutral = · ”{ $words }” – { $mark }
 fault = ✗ ”{ $words }” – { $mark }
 note-nothing-found = Tästä vastauksesta ei noussut mitään esiin.
 conduct-good = ✓ { $text }

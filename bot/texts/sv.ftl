@@ -102,6 +102,7 @@ note =
     🧭 <i>Coachen</i>
     { $rows }
 skill = ✓ ”{ $words }” – { $mark }
+neutral = · ”{ $words }” – { $mark }
 fault = ✗ ”{ $words }” – { $mark }
 note-nothing-found = Det fanns inget särskilt att lyfta fram i svaret.
 conduct-good = ✓ { $text }
