@@ -5,7 +5,7 @@ from typing import Literal
 
 from dialogues.engine import REACTION_ORDER
 from dialogues.play import Play
-from dialogues.replies.marks import Mark
+from dialogues.replies.marks import NEUTRAL, SKILLS, Mark
 from dialogues.session import Session, Turn
 
 Effect = Literal["much_better", "better", "same", "worse", "much_worse"]
@@ -15,6 +15,7 @@ MUCH = 12
 """Points of mood from which a change is called a big one."""
 GOOD_CONDUCT = ("heard", "validation", "stopping_question")
 HEARING = ("empathy", "apology", "open_question", "paraphrase")
+AVOIDED = tuple(sign for sign in REACTION_ORDER if sign not in (*GOOD_CONDUCT, *SKILLS))
 NEXT_SKILLS = ("open_question", "paraphrase", "solution", "agreement", "next_step", "follow_up")
 """The order in which a customer who listens again is led to the end (S53–S55)."""
 
@@ -46,8 +47,8 @@ def _effect(change: int) -> Effect:
 
 def _suggestion(play: Play, session: Session, turn: Turn) -> str | None:
     """The worst slip; else, of the skills that lead on from here, one not shown yet, another one each turn."""
-    for sign in REACTION_ORDER:
-        if sign in turn.signs and sign not in GOOD_CONDUCT:
+    for sign in AVOIDED:
+        if sign in turn.signs and (sign not in NEUTRAL or play.moves.get(sign, 0) < 0):
             return f"avoid_{sign}"
     wanted = _hearing(play) if turn.steam_after > 0 else _leading_on(play, session)
     fresh = [skill for skill in wanted if not session.earned.get(skill)]
@@ -69,7 +70,7 @@ def _leading_on(play: Play, session: Session) -> list[str]:
 
 
 SUGGESTIONS = (
-    *(f"avoid_{sign}" for sign in REACTION_ORDER if sign not in GOOD_CONDUCT),
+    *(f"avoid_{sign}" for sign in AVOIDED),
     *(f"try_{skill}" for skill in ("empathy", "apology", "listening", *NEXT_SKILLS)),
 )
 """Every suggestion there is, so that the texts can be checked to have each."""

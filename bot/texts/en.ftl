@@ -136,6 +136,7 @@ suggest-avoid_dismiss = if you can’t help yourself, say who can, and when.
 suggest-avoid_excuse = skip the explanations and say what you’ll do about it.
 suggest-avoid_overpromise = promise only what you’re sure you can keep.
 suggest-avoid_over_empathy = less is enough. One honest sentence feels more real.
+suggest-avoid_levity = leave the jokes: this customer wants to be taken seriously.
 suggest-avoid_beyond_authority = check what you may promise, and offer some of that.
 suggest-avoid_repeats_itself = put it another way, or ask something new.
 suggest-avoid_too_early = listen first. Say that you understand why this is upsetting, and only then get down to business.

@@ -136,6 +136,7 @@ suggest-avoid_dismiss = jos et voi auttaa itse, kerro kuka voi ja milloin.
 suggest-avoid_excuse = jätä selitykset ja sano, mitä teet asian eteen.
 suggest-avoid_overpromise = lupaa vain se, minkä voit varmasti pitää.
 suggest-avoid_over_empathy = vähempi riittää. Yksi vilpitön lause tuntuu aidommalta.
+suggest-avoid_levity = jätä vitsit: tämä asiakas haluaa, että häneen suhtaudutaan vakavasti.
 suggest-avoid_beyond_authority = tarkista, mitä saat luvata, ja tarjoa jotakin siitä.
 suggest-avoid_repeats_itself = sano asia toisin tai kysy jotakin uutta.
 suggest-avoid_too_early = kuuntele ensin. Sano, että ymmärrät, miksi tämä harmittaa, ja mene asiaan vasta sitten.

@@ -136,6 +136,7 @@ suggest-avoid_dismiss = om du inte kan hjälpa själv, berätta vem som kan och 
 suggest-avoid_excuse = hoppa över förklaringarna och säg vad du gör åt saken.
 suggest-avoid_overpromise = lova bara sådant som du säkert kan hålla.
 suggest-avoid_over_empathy = det räcker med mindre. En enda uppriktig mening känns äktare.
+suggest-avoid_levity = lämna skämten: den här kunden vill bli tagen på allvar.
 suggest-avoid_beyond_authority = kolla vad du får lova och erbjud något av det.
 suggest-avoid_repeats_itself = säg det på ett annat sätt eller fråga något nytt.
 suggest-avoid_too_early = lyssna först. Säg att du förstår varför det här känns tråkigt, och gå till saken först sedan.
