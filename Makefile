@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run play test check clean
+.PHONY: run play test check bench bench-peer clean
 
 run: .venv/ready
 	@$(BIN)/hankala run
@@ -12,6 +12,12 @@ play: .venv/ready
 
 test: .venv/ready check
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+bench: .venv/ready
+	$(BIN)/python -m benchmarks
+
+bench-peer: .venv-bench/ready
+	.venv-bench/bin/python -m benchmarks
 
 check: .venv/ready
 	$(BIN)/ruff check .
@@ -26,5 +32,11 @@ check: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: -c constraints.txt -e '.[dev]'
 	touch $@
 
+# Without dependencies: benchmarks/constraints-peer.txt names all that is needed. ConvoKit comes as source only.
+.venv-bench/ready: benchmarks/constraints-peer.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: --no-binary=convokit --no-deps -r $<
+	touch $@
+
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage build *.egg-info
+	rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage build *.egg-info
