@@ -76,17 +76,18 @@ class Scene:
         return known
 
     def _search(self, name: str) -> list[Span]:
-        negated = self.cues[name].negated
-        spans = [
-            span
-            for pattern in self.candidates[name]
-            for span in find(pattern, self.board)
-            if not self.hidden >> span[0] & 1 and (negated or not self.negated(span, pattern))
-        ]
-        return sorted(set(spans))
+        negated, hidden, board = self.cues[name].negated, self.hidden, self.board
+        spans: list[Span] = []
+        for pattern in self.candidates[name]:
+            for span in find(pattern, board):
+                if not hidden >> span[0] & 1 and (negated or not self.negated(span, pattern)):
+                    spans.append(span)
+        return sorted({*spans}) if len(spans) > 1 else spans
 
     def negated(self, span: Span, pattern: Pattern) -> bool:
         """Whether a negation stands in the clause before the span, or in it without being named by the pattern."""
+        if not self.negations:
+            return False
         stop = span[0] if pattern.negative else span[1]
         start = self.unit("clause", span[0])[0]
         ended = self.negation_ends & ((1 << span[0]) - (1 << start))

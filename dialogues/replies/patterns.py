@@ -230,39 +230,49 @@ def find(pattern: Pattern, board: Board) -> list[Span]:
 def matches(pattern: Pattern, board: Board) -> list[Span]:
     """For every place where a match of the pattern ends, in order, the shortest match."""
     states = _forward(pattern, board)
+    if not states:
+        return []
     ends = states[-1]
-    if pattern.closes and ends:
+    if pattern.closes:
         ends &= board.starts(pattern.closes) | 1 << len(board.layout.words)
     spans: list[Span] = []
+    alone = len(states) == 2 and pattern.steps[0][0] not in board.phrases
     while ends:
         low = ends & -ends
         ends ^= low
-        spans.append((_backward(pattern, board, states, low), low.bit_length() - 1))
+        end = low.bit_length() - 1
+        spans.append((end - 1 if alone else _backward(pattern, board, states, low), end))
     return spans
 
 
 def _forward(pattern: Pattern, board: Board) -> list[int]:
-    """For each step the set of places that can be reached after it."""
+    """For each step the set of places that can be reached after it; nothing when one of them is empty."""
     masks, phrases, leading = board.masks, board.phrases, pattern.leading
     state = first = board.starts(pattern.opens) if pattern.opens else board.everything
     states = [state]
+    board.work += 3 * len(pattern.steps)
     for number, (element, gap, crosses, optional) in enumerate(pattern.steps):
         open_places = board.inside_sentences if crosses else board.inside_clauses
         # where nothing has been read yet, a pattern may stand at a clause's start
-        reached = here = state & (open_places | first) if number <= leading else state & open_places
-        for _ in range(gap):
-            here = here << 1 & open_places
-            reached |= here
-        after = (reached & (masks.get(element, 0) if element >= 0 else board.accepted(element))) << 1
-        if element in phrases and reached:
+        reached = state & (open_places | first) if number <= leading else state & open_places
+        if gap:
+            here = reached
+            board.work += 2 * gap
+            for _ in range(gap):
+                here = here << 1 & open_places
+                reached |= here
+        if element in phrases:
             after = 0
-            for length, starts in board.spans(element):
+            for length, starts in board.spans(element) if reached else ():
                 after |= (reached & starts) << length
-        state = after | state if optional else after
-        board.work += 3 + 2 * gap
-        if not state:
-            return [0]
-        states.append(state)
+        else:
+            after = (reached & (masks.get(element, 0) if element >= 0 else board.accepted(element))) << 1
+        if optional:
+            after |= state
+        if not after:
+            return []
+        state = after
+        states.append(after)
     return states
 
 

@@ -31,6 +31,10 @@ class Reader:
     knowledge: Knowledge
     work: int = 0  # set operations that the last reading took
     _words: dict[str, "_Known"] = field(default_factory=dict)
+    _always_asked: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._always_asked = frozenset(self.knowledge.grammar.values())
 
     @classmethod
     def load(cls, language: str, documents: Mapping[str, str]) -> "Reader":
@@ -113,11 +117,8 @@ class Reader:
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
         knowledge, grammar = self.knowledge, self.knowledge.grammar
         places = _places(known)
-        present = set().union(*[one.elements for one, _ in places])
-        candidates = knowledge.anchors.candidates(present, [one.anchored for one, _ in places] or [((), ())])
-        masks = _masks(
-            places, {number if number >= 0 else ~number for number in candidates.asked}.union(grammar.values())
-        )
+        candidates = knowledge.anchors.candidates([one.anchored for one in places])
+        masks = _masks(places, candidates.asked | self._always_asked)
         everything = layout.everything
         clauses = (layout.clause_starts | masks.get(grammar["opens_clause"], 0)) & everything
         scene = Scene(
@@ -145,7 +146,7 @@ class Reader:
             yield Mark(found.name, text[start:end], start, end, found.rule.id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Known:
     """A word as the lexicon knows it, the elements that accept it, and the patterns anchored at these."""
 
@@ -155,19 +156,18 @@ class _Known:
     anchored: Anchored
 
 
-def _places(known: list[_Known]) -> list[tuple[_Known, int]]:
+def _places(known: list[_Known]) -> dict[_Known, int]:
     """Each word once, with the set of its places."""
-    places: dict[int, int] = {}
+    places: dict[_Known, int] = {}
     for i, one in enumerate(known):
-        number = id(one)
-        places[number] = places.get(number, 0) | 1 << i
-    return [(one, places.pop(id(one))) for one in known if id(one) in places]
+        places[one] = places.get(one, 0) | 1 << i
+    return places
 
 
-def _masks(places: list[tuple[_Known, int]], asked: set[int]) -> dict[int, int]:
+def _masks(places: Mapping[_Known, int], asked: frozenset[int] | set[int]) -> dict[int, int]:
     """Per element asked for the set of words that it accepts."""
     masks: dict[int, int] = {}
-    for one, words in places:
+    for one, words in places.items():
         for element in one.elements & asked:
             masks[element] = masks.get(element, 0) | words
     return masks

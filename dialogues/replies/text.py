@@ -52,13 +52,12 @@ def lay_out(text: str, abbreviations: Collection[str] = ()) -> Layout:
     layout = Layout()
     words, starts, ends = layout.words, layout.starts, layout.ends
     sentences = clauses = 0
-    at = 0
-    for found in _PIECE.finditer(text):
-        start, end = found.span()
-        word = found.group()
+    end = 0
+    for start, stop in _pieces(text):
+        word = text[start:stop]
         word = word.lower() if word.isascii() else _folded(word)
-        gap = text[at:start]
-        if gap != " ":
+        if start - end != 1 or text[end] != " ":
+            gap = text[end:start]
             if not words or _ends_sentence(gap, words[-1], text[start], abbreviations):
                 sentences |= 1 << len(words)
             elif _ends_clause(gap):
@@ -67,11 +66,24 @@ def lay_out(text: str, abbreviations: Collection[str] = ()) -> Layout:
             layout.signs |= 1 << len(words)
         words.append(word)
         starts.append(start)
-        ends.append(end)
-        at = end
+        ends.append(stop)
+        end = stop
     if words:
         _bound(layout, text, sentences | 1, clauses)
     return layout
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words and faces of a text stand; most stand between spaces and are letters only."""
+    at = 0
+    for chunk in text.split(" "):
+        stop = at + len(chunk)
+        if chunk.isalpha():
+            yield at, stop
+        elif chunk:
+            for found in _PIECE.finditer(text, at, stop):
+                yield found.span()
+        at = stop + 1
 
 
 def bits(mask: int) -> Iterator[int]:
