@@ -41,11 +41,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """A mark of `found` removes those of `removes`: in the whole reply, in its sentence, or where they overlap."""
+    """A mark of `found` removes those of `removes`: in the whole reply, in its sentence, or where they overlap.
+
+    Not so if the reply holds a mark of `unless`.
+    """
 
     found: frozenset[str]
     removes: frozenset[str]
     within: str
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +181,8 @@ def exclude(findings: list[Finding], exclusions: Iterable[Exclusion], scene: Sce
         ]
     for exclusion in exclusions:
         removers = [found for found in findings if found.name in exclusion.found]
-        if removers and len(findings) > 1:
+        spared = exclusion.unless and any(found.name in exclusion.unless for found in findings)
+        if removers and not spared and len(findings) > 1:
             findings = [
                 found
                 for found in findings

@@ -68,4 +68,6 @@ def _rule(written: dict[str, Any]) -> Rule:
 
 def _exclusion(written: dict[str, list[str]]) -> Exclusion:
     within = next(iter(written.get("within", ())), "reply")
-    return Exclusion(frozenset(written["found"]), frozenset(written["removes"]), within)
+    return Exclusion(
+        *(frozenset(written[key]) for key in ("found", "removes")), within, frozenset(written.get("unless", ()))
+    )
