@@ -1,33 +1,90 @@
-"""What holds for any text at all."""
+"""What holds for any text at all, in every language."""
 
-from itertools import pairwise
+from functools import cache
+from pathlib import Path
 
-from hypothesis import given
+import pytest
+import yaml
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.readers import reader
 from dialogues.replies.marks import MARKS
+from dialogues.replies.reader import Reader
+from tests.botapi.formatting import utf16_length
 from tests.dialogues.replies import small
 
-FINNISH = reader("fi")
-TOPICS = FINNISH.topics({"number": ["tilausnumero*"], "money": ["rahat takaisin"]})
-PIECES = (
-    "anteeksi en mutta pahoittelen että voisitteko mitä ? ! , . harmittaa tilausnumero rahat takaisin vaan et te 12"
-)
-WORDS = st.sampled_from([*PIECES.split(), '"'])
-ANY_TEXT = st.one_of(st.text(), st.lists(WORDS, max_size=40).map(" ".join))
-SEED = "anteeksi mutta en voi auttaa, harmittaa jos mitä? Soitan huomenna! "
+REPLIES = Path(__file__).parents[2] / "content" / "replies"
+ANYWHERE = ("apology", "empathy", "thanks")  # no pattern of theirs may ask where in the reply it stands
+LONGEST = 4096
+ODD = [
+    *("\u0308", "a\u0308\u0308", "z\u0336\u0332\u0354", "\u20e3", "\u0903"),  # combining marks, alone and piled up
+    *("👨\u200d👩\u200d👧", "🤦🏽\u200d♀\ufe0f", "🇫🇮", "👍🏽", "❤\ufe0f", "😂😂", "1\ufe0f\u20e3", ":-D", "☺"),
+    *("\u200b", "\u200d", "\ufeff", "\u00ad", "\u2060", "\ufe0f", "\x00", "\u2028", "\u00a0"),
+    *("שלום", "مرحبا", "\u202eolen pahoillani\u202c", "\u2066sorry\u2069"),  # right to left
+    *("аnteeksi", "ѕorry", "fӧrlåt", "𝓼𝓸𝓻𝓻𝔂", "ｓｏｒｒｙ"),  # letters that look like others
+    *("ﬃ", "ß", "İ", "ŉ", "ǰ", "½", "²", "Ⅷ", "１２", "٣", "ﷺ"),  # longer or shorter in small or plain letters
+]
+NOISE = [piece for piece in ODD if not piece.isascii() and not piece.isspace()]
 
 
-@given(ANY_TEXT)
-def test_any_text_gives_a_reading(text: str) -> None:
-    """Whatever is written, it is read, and every piece of evidence stands in the text where it says."""
-    reading = FINNISH.read(text, TOPICS)
+@pytest.fixture(scope="module", params=["fi", "sv", "en"])
+def known(request: pytest.FixtureRequest) -> Reader:
+    """The reader of each language as it is shipped."""
+    return reader(request.param)
+
+
+@cache
+def replies() -> list[str]:
+    """Replies in all languages as students type them."""
+    sets = [path.read_text("utf-8") for path in sorted(REPLIES.glob("*/marks/*.yaml"))]
+    return [item["text"] for text in sets for item in yaml.load(text, Loader=yaml.CSafeLoader)]
+
+
+GAP = st.sampled_from([" ", ", ", "\n", ""])
+REPLY = st.deferred(lambda: st.sampled_from(replies()))
+PIECE = st.one_of(st.sampled_from(ODD), REPLY, st.sampled_from([*'".?!,;…*/() ']), st.text(max_size=4))
+ODD_TEXT = st.one_of(st.text(), st.lists(PIECE, max_size=12).map("".join))
+SEVERAL = st.builds(lambda some, gap: gap.join([*some, ""]), st.lists(REPLY, min_size=1, max_size=3), GAP)
+
+
+@given(text=ODD_TEXT)
+def test_any_text_gives_a_reading(known: Reader, text: str) -> None:
+    """Whatever is written is read, and every piece of evidence stands in the text where it says, for Telegram too."""
+    topics = known.topics({"number": ["tilausnumero*"], "refund": ["rahat takaisin", "peng* tillbaka", "money back"]})
+    reading = known.read(text, topics)
+    units = text.encode("utf-16-le")
     for mark in reading.marks:
         assert mark.name in MARKS
-        assert mark.evidence == text[mark.start : mark.end] != ""
+        assert mark.evidence == text[mark.start : mark.end] == mark.evidence.strip() != ""
+        before, length = utf16_length(text[: mark.start]), utf16_length(mark.evidence)
+        assert units[2 * before : 2 * (before + length)].decode("utf-16-le") == mark.evidence
     assert reading.questions <= max(1, reading.words)
-    assert reading == FINNISH.read(text, TOPICS)
+    assert reading == known.read(text, topics)
+
+
+@given(text=st.text(st.characters()))
+@example(text="\ud83d")
+@example(text="Olen \udc00pahoillani, förlåt, sorry \ud83d")
+def test_half_a_character_is_read_too(known: Reader, text: str) -> None:
+    """Telegram sends no lone surrogates; should one come, it is a sign like any other."""
+    assert known.read(text).text == text
+
+
+@given(noise=st.lists(st.sampled_from(NOISE), max_size=9).map(lambda some: "".join([*some, ".\n"])), reply=REPLY)
+def test_noise_moves_marks_but_takes_none(known: Reader, noise: str, reply: str) -> None:
+    """After a line of odd characters a reply earns what it earns alone, with the same words at their new place."""
+    assert earned(known, noise + reply, len(noise)) == earned(known, reply, 0)
+
+
+def earned(known: Reader, text: str, since: int) -> list[tuple[str, int, str]]:
+    """What a text earns from a place on, wherever it stands: the mark, its distance from that place, its evidence."""
+    marks = known.read(text).marks
+    return [
+        (mark.name, mark.start - since, mark.evidence)
+        for mark in marks
+        if mark.name in ANYWHERE and mark.start >= since
+    ]
 
 
 @given(st.text(), st.text())
@@ -39,16 +96,22 @@ def test_readings_do_not_touch_each_other(first: str, second: str) -> None:
     assert used.read(second) == alone
 
 
-def test_work_grows_in_line_with_length() -> None:
-    """Twice the text takes at most about twice the work."""
-    sizes = []
-    for times in (8, 16, 32, 64):
-        FINNISH.read(SEED * times)
-        sizes.append(FINNISH.work)
-    assert all(after <= 2.2 * before for before, after in pairwise(sizes))
+@settings(max_examples=60)
+@given(unit=SEVERAL)
+def test_work_grows_in_line_with_length(known: Reader, unit: str) -> None:
+    """Twice as many of the same replies take at most about twice as many set operations."""
+    once, twice = (operations(known, unit * times) for times in (16, 32))
+    assert twice <= 2.2 * once + 100
 
 
-def test_long_monotonous_texts_are_read() -> None:
-    """4096 times the same letter, word or mark is read like anything else."""
-    for piece in ("a", "ä", "mutta ", "anteeksi ", '"', "?", "et ", "\u0308"):
-        assert FINNISH.read((piece * 4096)[:4096]).text
+def operations(known: Reader, text: str) -> int:
+    """The set operations that reading a text takes."""
+    known.read(text)
+    return known.work
+
+
+@pytest.mark.parametrize("piece", ["a", "ä", '"', "?", "\u0308", "👨\u200d👩\u200d👧", "\u202e", "а", "1", "\n", "A! "])
+def test_longest_monotonous_texts_are_read(known: Reader, piece: str) -> None:
+    """4096 times the same letter or sign is read like anything else."""
+    reading = known.read((piece * LONGEST)[:LONGEST])
+    assert {mark.name for mark in reading.marks} <= {"shouting", "levity"}
