@@ -1,7 +1,11 @@
 """What holds for any text at all, in every language."""
 
+import sys
+import unicodedata
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import FrameType
 
 import pytest
 import yaml
@@ -28,10 +32,18 @@ ODD = [
 NOISE = [piece for piece in ODD if not piece.isascii() and not piece.isspace()]
 
 
+@dataclass(frozen=True)
+class Known:
+    """A language as it is shipped; a failure names it without all that its reader knows."""
+
+    language: str
+    reader: Reader = field(repr=False)
+
+
 @pytest.fixture(scope="module", params=["fi", "sv", "en"])
-def known(request: pytest.FixtureRequest) -> Reader:
-    """The reader of each language as it is shipped."""
-    return reader(request.param)
+def known(request: pytest.FixtureRequest) -> Known:
+    """Each language as it is shipped."""
+    return Known(request.param, reader(request.param))
 
 
 @cache
@@ -49,37 +61,39 @@ SEVERAL = st.builds(lambda some, gap: gap.join([*some, ""]), st.lists(REPLY, min
 
 
 @given(text=ODD_TEXT)
-def test_any_text_gives_a_reading(known: Reader, text: str) -> None:
+def test_any_text_gives_a_reading(known: Known, text: str) -> None:
     """Whatever is written is read, and every piece of evidence stands in the text where it says, for Telegram too."""
-    topics = known.topics({"number": ["tilausnumero*"], "refund": ["rahat takaisin", "peng* tillbaka", "money back"]})
-    reading = known.read(text, topics)
+    topics = known.reader.topics(
+        {"number": ["tilausnumero*"], "refund": ["rahat takaisin", "peng* tillbaka", "money back"]}
+    )
+    reading = known.reader.read(text, topics)
     units = text.encode("utf-16-le")
     for mark in reading.marks:
         assert mark.name in MARKS
         assert mark.evidence == text[mark.start : mark.end] == mark.evidence.strip() != ""
         before, length = utf16_length(text[: mark.start]), utf16_length(mark.evidence)
         assert units[2 * before : 2 * (before + length)].decode("utf-16-le") == mark.evidence
-    assert reading.questions <= max(1, reading.words)
-    assert reading == known.read(text, topics)
+    assert reading.questions <= reading.words + text.count("?")
+    assert reading == known.reader.read(text, topics)
 
 
 @given(text=st.text(st.characters()))
 @example(text="\ud83d")
 @example(text="Olen \udc00pahoillani, förlåt, sorry \ud83d")
-def test_half_a_character_is_read_too(known: Reader, text: str) -> None:
+def test_half_a_character_is_read_too(known: Known, text: str) -> None:
     """Telegram sends no lone surrogates; should one come, it is a sign like any other."""
-    assert known.read(text).text == text
+    assert known.reader.read(text).text == text
 
 
 @given(noise=st.lists(st.sampled_from(NOISE), max_size=9).map(lambda some: "".join([*some, ".\n"])), reply=REPLY)
-def test_noise_moves_marks_but_takes_none(known: Reader, noise: str, reply: str) -> None:
+def test_noise_moves_marks_but_takes_none(known: Known, noise: str, reply: str) -> None:
     """After a line of odd characters a reply earns what it earns alone, with the same words at their new place."""
     assert earned(known, noise + reply, len(noise)) == earned(known, reply, 0)
 
 
-def earned(known: Reader, text: str, since: int) -> list[tuple[str, int, str]]:
+def earned(known: Known, text: str, since: int) -> list[tuple[str, int, str]]:
     """What a text earns from a place on, wherever it stands: the mark, its distance from that place, its evidence."""
-    marks = known.read(text).marks
+    marks = known.reader.read(text).marks
     return [
         (mark.name, mark.start - since, mark.evidence)
         for mark in marks
@@ -98,20 +112,57 @@ def test_readings_do_not_touch_each_other(first: str, second: str) -> None:
 
 @settings(max_examples=60)
 @given(unit=SEVERAL)
-def test_work_grows_in_line_with_length(known: Reader, unit: str) -> None:
+def test_work_grows_in_line_with_length(known: Known, unit: str) -> None:
     """Twice as many of the same replies take at most about twice as many set operations."""
-    once, twice = (operations(known, unit * times) for times in (16, 32))
+    once, twice = (operations(known.reader, unit * times) for times in (16, 32))
     assert twice <= 2.2 * once + 100
 
 
-def operations(known: Reader, text: str) -> int:
+def operations(one: Reader, text: str) -> int:
     """The set operations that reading a text takes."""
-    known.read(text)
-    return known.work
+    one.read(text)
+    return one.work
+
+
+@pytest.mark.xfail(strict=True, reason="what forbids a rule is looked for along the whole reply for each of its places")
+def test_calls_grow_in_line_with_length() -> None:
+    """Twice the text takes at most about twice the calls of anything, also where every sentence forbids a rule."""
+    forbidden = small.RULES.replace('question: "no"}', 'question: "no", without: [sad]}')
+    one = small.reader(rules_small=forbidden)
+    once, twice = (calls(one, "Anteeksi, harmi. " * times) for times in (128, 256))
+    assert twice <= 2.2 * once
+
+
+def calls(one: Reader, text: str) -> int:
+    """How often anything is called, or a generator resumed, while a text is read: its work, free of any clock."""
+    counted = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        one.read(text)
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+@pytest.mark.xfail(
+    strict=True, reason="shouting takes a letter's dots, when they stand apart from it, for a word's end"
+)
+@pytest.mark.parametrize("text", ["HYVÄÄ PÄIVÄÄ", "TÄTÄ EI KUKAAN SIELLÄ PYYTÄNYT SIITÄ"])
+def test_dots_apart_from_their_letters_shout_as_others_do(text: str) -> None:
+    """Letters may come whole or with their dots apart; the same is shouted, to the last dot."""
+    marks = small.reader().read(unicodedata.normalize("NFD", text)).marks
+    shouted = [unicodedata.normalize("NFC", mark.evidence) for mark in marks if mark.name == "shouting"]
+    assert shouted == [mark.evidence for mark in small.reader().read(text).marks if mark.name == "shouting"]
 
 
 @pytest.mark.parametrize("piece", ["a", "ä", '"', "?", "\u0308", "👨\u200d👩\u200d👧", "\u202e", "а", "1", "\n", "A! "])
-def test_longest_monotonous_texts_are_read(known: Reader, piece: str) -> None:
+def test_longest_monotonous_texts_are_read(known: Known, piece: str) -> None:
     """4096 times the same letter or sign is read like anything else."""
-    reading = known.read((piece * LONGEST)[:LONGEST])
+    reading = known.reader.read((piece * LONGEST)[:LONGEST])
     assert {mark.name for mark in reading.marks} <= {"shouting", "levity"}
