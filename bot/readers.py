@@ -5,7 +5,6 @@ import hashlib
 import json
 import os
 from pathlib import Path
-from typing import cast
 
 import dialogues
 from dialogues.parsing import ContentError, Finding
@@ -79,16 +78,20 @@ def _fingerprint(files: dict[str, str]) -> str:
 def _kept(path: Path, mark: str) -> Compiled | None:
     """What was compiled from the very same files, if it was kept and is whole."""
     with contextlib.suppress(OSError, ValueError):
-        first, _, rest = path.read_text("utf-8").partition("\n")
-        if first == mark:
-            return cast(Compiled, json.loads(rest))
+        first, *lines = path.read_bytes().split(b"\n")
+        if first.decode() == mark and lines.pop() == b"":
+            return dict(json.loads(line) for line in lines)
     return None
 
 
 def _keep(path: Path, mark: str, compiled: Compiled) -> None:
-    """Write it whole or not at all; a folder that can't be written to only means a slower start."""
+    """Write it whole or not at all; a folder that can't be written to only means a slower start.
+
+    A line a part: read apart, the many plain ones take a quarter of the memory that one text with an emoji takes.
+    """
+    lines = [mark, *(json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in compiled.items()), ""]
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)
         draft = path.with_suffix(f".{os.getpid()}")
-        draft.write_text(f"{mark}\n{json.dumps(compiled, ensure_ascii=False, separators=(',', ':'))}", "utf-8")
+        draft.write_text("\n".join(lines), "utf-8")
         draft.replace(path)

@@ -41,35 +41,51 @@ class Anchors:
         self, cues: Mapping[str, Cue], phrases: Mapping[int, Sequence[Pattern]], depth: Mapping[int, int]
     ) -> None:
         self._depth, self._deepest = depth, max(depth.values(), default=0)
-        shown = ((name, pattern) for name, cue in cues.items() for pattern in cue.patterns)
-        formed = [(number, pattern) for number, patterns in phrases.items() for pattern in patterns]
-        owned = [*shown]
-        needs = Counter(element for _, pattern in (*owned, *formed) for element in pattern.needed[1:])
-        self._bits = {element: 1 << place for place, (element, _) in enumerate(needs.most_common())}
-        self._phrases: dict[int, list[Needing]] = {}
-        self._cues: dict[int, list[Showing]] = {}
-        for number, pattern in formed:
-            self._phrases.setdefault(pattern.needed[0], []).append((self._needs(pattern), number, *_asking(pattern)))
-        for name, pattern in owned:
-            self._cues.setdefault(pattern.needed[0], []).append((self._needs(pattern), name, *_asking(pattern)))
-
-    def _needs(self, pattern: Pattern) -> int:
-        return sum(self._bits[element] for element in pattern.needed[1:])
+        self._patterns: dict[int, list[tuple[str | int, Pattern]]] = {}
+        others: list[int] = []
+        owned: Iterable[tuple[str | int, Sequence[Pattern]]] = [
+            *((name, cue.patterns) for name, cue in cues.items()),
+            *phrases.items(),
+        ]
+        for owner, patterns in owned:
+            for pattern in patterns:
+                self._patterns.setdefault(pattern.needed[0], []).append((owner, pattern))
+                others += pattern.needed[1:]
+        # the more patterns need an element, the lower its bit: most sets of needs are small numbers
+        self._bits = {element: 1 << place for place, (element, _) in enumerate(Counter(others).most_common())}
+        self._anchored: dict[int, Anchored] = {}
 
     def at(self, elements: Iterable[int]) -> Anchored:
         """What some elements bring about."""
+        anchored = [self._at(element) for element in elements if element in self._bits or element in self._patterns]
         return Anchored(
-            sum(self._bits[element] for element in elements if element in self._bits),
-            tuple([one for element in elements for one in self._phrases.get(element, ())]),
-            tuple([one for element in elements for one in self._cues.get(element, ())]),
+            sum(one.meets for one in anchored),
+            tuple([needing for one in anchored for needing in one.needing]),
+            tuple([showing for one in anchored for showing in one.showing]),
         )
+
+    def _at(self, element: int) -> Anchored:
+        """What one element brings about; made when it is first met."""
+        if (known := self._anchored.get(element)) is None:
+            needing: list[Needing] = []
+            showing: list[Showing] = []
+            for owner, pattern in self._patterns.get(element, ()):
+                needs = sum([self._bits[other] for other in pattern.needed[1:]])
+                asks = frozenset([~step[0] if step[0] < 0 else step[0] for step in pattern.steps])
+                if isinstance(owner, str):
+                    showing.append((needs, owner, pattern, asks))
+                else:
+                    needing.append((needs, owner, pattern, asks))
+            known = Anchored(self._bits.get(element, 0), tuple(needing), tuple(showing))
+            self._anchored[element] = known
+        return known
 
     def candidates(self, anchored: Sequence[Anchored]) -> Candidates:
         """What may match a text whose words bring this about."""
         found = Candidates()
         met = self._add_phrases(found, anchored)
         cues, asked = found.cues, found.asked
-        for listed in chain([one.showing for one in anchored], [self._cues.get(n, ()) for n in found.phrases]):
+        for listed in chain([one.showing for one in anchored], [self._at(number).showing for number in found.phrases]):
             for needs, name, pattern, asks in listed:
                 if needs & met == needs:
                     asked |= asks
@@ -97,12 +113,8 @@ class Anchors:
                     else:
                         found.phrases[number] = [pattern]
                         met |= self._bits.get(number, 0)
-                        waiting[self._depth[number]].append(self._phrases.get(number, ()))
+                        waiting[self._depth[number]].append(self._at(number).needing)
         return met
-
-
-def _asking(pattern: Pattern) -> tuple[Pattern, frozenset[int]]:
-    return pattern, frozenset([~step[0] if step[0] < 0 else step[0] for step in pattern.steps])
 
 
 def levels(phrases: Mapping[int, Sequence[Pattern]]) -> dict[int, int]:

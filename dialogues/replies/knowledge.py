@@ -68,6 +68,5 @@ def _rule(written: dict[str, Any]) -> Rule:
 
 def _exclusion(written: dict[str, list[str]]) -> Exclusion:
     within = next(iter(written.get("within", ())), "reply")
-    return Exclusion(
-        *(frozenset(written[key]) for key in ("found", "removes")), within, frozenset(written.get("unless", ()))
-    )
+    found, removes, unless = (frozenset(written.get(key, ())) for key in ("found", "removes", "unless"))
+    return Exclusion(found, removes, within, unless)
