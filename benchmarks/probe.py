@@ -42,7 +42,9 @@ def _bytes(folder: Path, languages: list[str]) -> dict[str, float]:
 def _json(folder: Path, languages: list[str]) -> dict[str, float]:
     """Parses what was compiled, and no more."""
     paths = [*folder.rglob("*.json")]
-    return _measured(lambda: [json.loads(path.read_text("utf-8").partition("\n")[2]) for path in paths])
+    return _measured(
+        lambda: [json.loads(line) for path in paths for line in path.read_bytes().split(b"\n")[1:] if line]
+    )
 
 
 def _readers(folder: Path, languages: list[str]) -> dict[str, float]:

@@ -62,7 +62,7 @@ def _is_whole(language: str, folder: Path) -> bool:
 def probe(*command: object) -> dict[str, Any]:
     """What `benchmarks.probe` measures in a process of its own."""
     run = [sys.executable, "-m", "benchmarks.probe", *map(str, command)]
-    done = subprocess.run(run, cwd=_ROOT, check=True, capture_output=True, text=True)
+    done = subprocess.run(run, cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True)
     measured: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return measured
 
