@@ -151,7 +151,7 @@ class _Compiler:
             return -deep if number in inner else deep, frequencies[element], element
 
         return {
-            "sources": self._elements.sources(),
+            "sources": "\n".join(self._elements.sources()),
             "patterns": [
                 pattern._replace(needed=sorted(pattern.needed, key=partial(rank, number)))
                 for number, pattern in enumerate(patterns)

@@ -70,7 +70,7 @@ def _reading(tags: set[str]) -> str:
 
 def _phrases(reader: Reader, scene: Scene, text: str) -> Iterator[tuple[str, str]]:
     for number in scene.board.phrases:
-        name = reader.knowledge.sources[number]
+        name = reader.knowledge.source(number)
         for pattern in scene.board.phrases[number] if name.isupper() else ():
             yield from ((name, _quoted(scene, span, text)) for span in find(pattern, scene.board))
 

@@ -24,7 +24,7 @@ class Knowledge:
         self.languages = Languages(*(_word_sets(compiled["languages"][key]) for key in ("function_words", "telltale")))
         self.vocabulary = vocabulary_of(compiled)
         self.normaliser = normaliser_of(self.vocabulary, compiled)
-        self.sources: list[str] = compiled["sources"]
+        self._sources: str = compiled["sources"]
         self.grammar: dict[str, int] = compiled["grammar"]
         self.doubtful: dict[str, list[tuple[str, int]]] = {}
         for word, becomes, unless_next in compiled["doubtful"]:
@@ -42,6 +42,10 @@ class Knowledge:
             self._by_cue.setdefault(rule.cues[0], []).append(number)
         self.taking_back = TakingBack(*(frozenset(compiled["takes_back"].get(key, ())) for key in ("marks", "forward")))
         self.exclusions = [_exclusion(written) for written in compiled["exclusions"]]
+
+    def source(self, element: int) -> str:
+        """How an element or phrase is written."""
+        return self._sources.split("\n")[element]
 
     def possible_rules(self, cues: Collection[str]) -> list[Rule]:
         """The rules whose cues may all stand in the text, in the order of the files."""

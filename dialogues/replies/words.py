@@ -17,13 +17,13 @@ def vocabulary_of(compiled: Compiled) -> Vocabulary:
 
 def normaliser_of(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:
     """What brings written words to the forms that the vocabulary knows."""
-    tables = compiled["colloquial"]
+    tables, beginnings, keyboard = compiled["colloquial"], compiled["tables"]["prefixes"], compiled["keyboard"]
+    correctable: str = compiled["correctable"]
     spelling: list[Spelling] = []
 
     def speller() -> Spelling:
         if not spelling:  # made for the first typo, not before
-            words, beginnings = compiled["correctable"].split(" "), compiled["tables"]["prefixes"]
-            spelling.append(Spelling(words, beginnings, compiled["keyboard"]))
+            spelling.append(Spelling(correctable.split(" "), beginnings, keyboard))
         return spelling[0]
 
     return Normaliser(
@@ -39,5 +39,5 @@ def normaliser_of(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:
         knows=vocabulary.knows,
         begins_known=vocabulary.begins_known,
         spelling=speller,
-        protected=frozenset(compiled["protected"].split(" ")),
+        protected=compiled["protected"],
     )
