@@ -12,11 +12,11 @@ A PHRASE is a name for patterns; in a pattern it stands like an element and take
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from dialogues.replies.text import Layout
+from dialogues.replies.text import Layout, bits
 
 Span = tuple[int, int]
 Tags = frozenset[str]
@@ -111,8 +111,9 @@ class Board:
         if (known := self._spans.get(phrase)) is None:
             lengths: dict[int, int] = {}
             for pattern in self.phrases.get(phrase, ()):
-                for start, end in matches(pattern, self):
-                    lengths[end - start] = lengths.get(end - start, 0) | 1 << start
+                for starts, end in _ends(pattern, self):
+                    for start in bits(starts):
+                        lengths[end - start] = lengths.get(end - start, 0) | 1 << start
             known = self._spans[phrase] = [*lengths.items()]
         return known
 
@@ -139,8 +140,8 @@ def parse_pattern(source: str, elements: ElementNumbers) -> Pattern:
             gap += int(found[1] or _USUAL_GAP)
         else:
             steps.append(_step(piece, gap, crosses, elements))
-            gap, crosses = 0, False
-    if gap or crosses or any(step.gap or step.crosses for step in steps[:1]):
+            gap, crosses = 0, crosses and steps[-1].optional  # "a , b? c": c may follow a
+    if gap or (crosses and not (steps and steps[-1].optional)) or any(step.gap or step.crosses for step in steps[:1]):
         raise PatternError("a gap or a comma stands between two elements")
     return _finished(source, steps, (opens, closes), elements)
 
@@ -227,22 +228,24 @@ def find(pattern: Pattern, board: Board) -> list[Span]:
     return spans
 
 
-def matches(pattern: Pattern, board: Board) -> list[Span]:
+def matches(pattern: Pattern, board: Board) -> Iterator[Span]:
     """For every place where a match of the pattern ends, in order, the shortest match."""
+    return ((starts.bit_length() - 1, end) for starts, end in _ends(pattern, board))
+
+
+def _ends(pattern: Pattern, board: Board) -> Iterator[Span]:
+    """Every place where a match of the pattern ends, in order, with the set of the places where it may begin."""
     states = _forward(pattern, board)
     if not states:
-        return []
+        return
     ends = states[-1]
     if pattern.closes:
         ends &= board.starts(pattern.closes) | 1 << len(board.layout.words)
-    spans: list[Span] = []
     alone = len(states) == 2 and pattern.steps[0][0] not in board.phrases
     while ends:
         low = ends & -ends
         ends ^= low
-        end = low.bit_length() - 1
-        spans.append((end - 1 if alone else _backward(pattern, board, states, low), end))
-    return spans
+        yield low >> 1 if alone else _backward(pattern, board, states, low), low.bit_length() - 1
 
 
 def _forward(pattern: Pattern, board: Board) -> list[int]:
@@ -277,7 +280,7 @@ def _forward(pattern: Pattern, board: Board) -> list[int]:
 
 
 def _backward(pattern: Pattern, board: Board, states: list[int], end: int) -> int:
-    """The nearest start of the match that ends at the one place in `end`."""
+    """The places where a match that ends at the one place in `end` may begin."""
     places = end
     for number in range(len(pattern.steps) - 1, -1, -1):
         element, gap, crosses, optional = pattern.steps[number]
@@ -297,4 +300,4 @@ def _backward(pattern: Pattern, board: Board, states: list[int], end: int) -> in
             reached |= places
         places = reached & states[number]
         board.work += 4 + 2 * gap
-    return places.bit_length() - 1
+    return places

@@ -50,6 +50,24 @@ def test_matching(pattern: str, text: str, found: list[str]) -> None:
     assert evidence(pattern, text) == found
 
 
+def test_a_phrase_matches_in_all_its_lengths() -> None:
+    """A phrase that may begin with more or fewer words stands for each of them."""
+    rules = """
+phrases: {VERY_SAD: ["(tosi|kovin)? SAD"]}
+rules: [{id: one, mark: thanks, patterns: ["on VERY_SAD", "VERY_SAD , (että|eli)? juttu"]}]"""
+    read = small.reader(rules_small=rules).read
+    found = [mark.evidence for mark in read("se on tosi surku, on surku").marks]
+    assert found == ["on tosi surku", "on surku"]
+    assert [mark.evidence for mark in read("kovin harmi, juttu").marks] == ["harmi, juttu"]
+
+
+def test_a_phrase_within_itself_is_refused() -> None:
+    """Phrases may build on each other, but not in a circle."""
+    rules = "phrases: {ONE: [TWO], TWO: [ONE]}\nrules: [{id: a, mark: thanks, patterns: [ONE]}]"
+    with pytest.raises(RuleError, match="stands within itself"):
+        small.reader(rules_small=rules)
+
+
 @pytest.mark.parametrize(
     ("pattern", "complaint"),
     [
