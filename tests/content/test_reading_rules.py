@@ -15,7 +15,8 @@ from dialogues.replies.rules import Examples
 
 HERE = Path(__file__).parent
 LEAST_EXAMPLES = 3
-KNOWN: dict[str, list[str]] = yaml.safe_load((HERE / "known_failures.yaml").read_text("utf-8"))
+# By language and kind: examples that a rule loses or wrongly finds, over-matched examples, idle names, lacking marks.
+KNOWN: dict[str, dict[str, list[str]]] = yaml.safe_load((HERE / "known_failures.yaml").read_text("utf-8"))
 KNOWN_AT_MOST = 0  # may only shrink
 LANGUAGES = reading_languages()
 
@@ -55,20 +56,29 @@ def earns(language: str, rule: Examples, text: str) -> bool:
     return (rule.name if rule.name in MARKS else rule.rule) in earned(language, text)
 
 
+def known(language: str, kind: str) -> set[str]:
+    """The known failures of a kind."""
+    return {*KNOWN.get(language, {}).get(kind, ())}
+
+
+def misread(language: str, rule: Examples) -> set[str]:
+    """The examples that the rule itself does not find or that lose its mark, and near misses that earn its mark."""
+    lost = {t for t in rule.accept if rule.rule not in earned(language, t) or not earns(language, rule, t)}
+    return lost | {text for text in rule.reject if earns(language, rule, text)}
+
+
 @every_rule
 def test_a_rule_accepts_and_rejects_its_examples(language: str, rule: Examples) -> None:
     """The rule itself finds every example of `accept`, and none of `reject` earns its mark by any rule."""
     assert min(len(rule.accept), len(rule.reject)) >= LEAST_EXAMPLES
-    lost = [t for t in rule.accept if rule.rule not in earned(language, t) or not earns(language, rule, t)]
-    assert lost == []
-    assert [text for text in rule.reject if earns(language, rule, text)] == []
+    assert misread(language, rule) == known(language, "examples") & {*rule.accept, *rule.reject}
 
 
 @every_language
 def test_every_mark_but_shouting_has_a_rule(language: str) -> None:
     """No mark of the list is left without a rule; shouting is found by capitals and punctuation."""
     given = {rule.name for rule in sources(language).examples}
-    assert given & {*MARKS} == {*MARKS} - {"shouting"}
+    assert {*MARKS} - {"shouting"} - given == known(language, "lacking")
 
 
 @every_language
@@ -81,7 +91,7 @@ def test_rule_ids_are_unique(language: str) -> None:
 @every_language
 def test_nothing_is_defined_in_vain(language: str) -> None:
     """Every cue is asked for by a rule, every class and phrase by a pattern."""
-    assert sources(language).idle == frozenset()
+    assert sources(language).idle == known(language, "idle")
 
 
 def over_matched(language: str) -> set[str]:
@@ -97,9 +107,9 @@ def over_matched(language: str) -> set[str]:
 @every_language
 def test_no_example_is_over_matched(language: str) -> None:
     """An example of a skill earns no fault and the other way round, but for the known failures."""
-    assert over_matched(language) == set(KNOWN.get(language, ()))
+    assert over_matched(language) == known(language, "over_matched")
 
 
 def test_known_failures_only_shrink() -> None:
     """The list of known failures never grows."""
-    assert sum(map(len, KNOWN.values())) <= KNOWN_AT_MOST
+    assert sum(len(listed) for kinds in KNOWN.values() for listed in kinds.values()) <= KNOWN_AT_MOST
