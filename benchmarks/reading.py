@@ -18,7 +18,7 @@ _WARM_UP = 1000  # replies read before a new one: a bot of a few classes has see
 def show(readers: dict[str, Reader]) -> None:
     """Print the figures of every language."""
     heading(
-        "1. A reply of 18 to 22 words, warm",
+        "1. A reply of 18 to 22 words, warm; the goal is 150 µs",
         "floor: splits the text and looks each token up in a dict. again: replies read before; the best of "
         f"{_ROUNDS} rounds,",
         f"ratio: median of the rounds' ratios. new: first reading after {_WARM_UP} others; each reply's best of "

@@ -24,7 +24,7 @@ _ROOT = Path(__file__).parents[1]
 def show(readers: dict[str, Reader]) -> None:
     """Print the figures of a start from what was compiled before, and of one from the rule files."""
     heading(
-        "3. Start-up",
+        "3. Start-up; the goal is 150 ms and 30 MB",
         f"Each in fresh processes; the best of {_ROUNDS} rounds, ratio: median of the rounds' ratios. Wall time;",
         "memory is the growth of the resident set. The imports are the interpreter's work before and apart from it.",
     )
