@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from dialogues.replies.patterns import Board, Pattern, Span, find
 
@@ -72,11 +73,21 @@ class Scene:
     hidden: int
     questions: int = 0
     _found: dict[str, list[Span]] = field(default_factory=dict)
+    _places: dict[str, int] = field(default_factory=dict)
 
     def spans(self, name: str) -> list[Span]:
         """Where a cue stands."""
         if (known := self._found.get(name)) is None:
             known = self._found[name] = self._search(name) if name in self.candidates else []
+        return known
+
+    def places(self, name: str) -> int:
+        """The set of words at which a cue begins."""
+        if (known := self._places.get(name)) is None:
+            known = 0
+            for start, _ in self.spans(name):
+                known |= 1 << start
+            self._places[name] = known
         return known
 
     def _search(self, name: str) -> list[Span]:
@@ -116,7 +127,7 @@ class Scene:
         if not all(found):
             return []
         spans = found[0] if len(found) == 1 else self._meetings(found, rule.scope)
-        return [span for span in spans if not self.obstacle(rule, span)][:_MOST]
+        return [*islice((span for span in spans if not self.obstacle(rule, span)), _MOST)]
 
     def _meetings(self, found: list[list[Span]], scope: str) -> list[Span]:
         """Per scope where all cues stand, the span around the first of them and those nearest to it."""
@@ -139,7 +150,7 @@ class Scene:
         if rule.without:
             unit = self.unit(rule.scope, span[0])
             for name in rule.without:
-                if any(unit[0] <= start < unit[1] for start, _ in self.spans(name)):
+                if self.places(name) & unit_set(unit):
                     return f"without {name}"
         return ""
 

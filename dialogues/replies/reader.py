@@ -30,7 +30,7 @@ class Reader:
 
     knowledge: Knowledge
     work: int = 0  # set operations that the last reading took
-    _words: dict[str, "_Known"] = field(default_factory=dict)
+    _words: dict[str, "_Known"] = field(default_factory=dict, repr=False)
     _always_asked: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dialogues.replies.marks import Mark
 
 _PILE = re.compile(r"[!?]{3,}")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LETTERS = "(?:[^\\W\\d_][\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]*)+"  # a letter's dots may stand apart from it
+_WORD = re.compile(f"{_LETTERS}(?:[-'’]{_LETTERS})*")
 _LEAST_WORDS, _LEAST_LETTERS = 3, 10
 
 
@@ -30,5 +31,5 @@ def _capital_runs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _long_enough(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    if len(run) >= _LEAST_WORDS and sum(len(word.group()) for word in run) >= _LEAST_LETTERS:
+    if len(run) >= _LEAST_WORDS and sum(map(str.isalpha, "".join(word.group() for word in run))) >= _LEAST_LETTERS:
         yield run[0].start(), run[-1].end()

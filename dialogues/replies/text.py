@@ -18,6 +18,7 @@ _PIECE = re.compile(
     r"|[:;=][-'o]{0,2}(?:[DP](?!\w)|[()/|])+"
 )
 _DELETED = re.compile(f"[{_INVISIBLE}]")
+_LONGEST = 120
 _SENTENCE_ENDS = frozenset(".!?…\n")
 _CLAUSE_ENDS = frozenset(",;:()[]–—/*")
 _QUOTES = {'"': '"', "”": "”", "“": "”", "„": "”", "«": "»", "»": "»"}
@@ -109,6 +110,8 @@ def _bound(layout: Layout, text: str, sentences: int, clauses: int) -> None:
 
 
 def _folded(word: str) -> str:
+    if len(word) > _LONGEST:  # no word; and to sort a long row of combining marks takes the square of its length
+        return word.lower()
     return _DELETED.sub("", unicodedata.normalize("NFKC", word.casefold())).replace("’", "'") or word
 
 
@@ -116,7 +119,7 @@ def _ends_sentence(gap: str, before: str, following: str, abbreviations: Collect
     if _SENTENCE_ENDS.isdisjoint(gap):
         return False
     only_stop = gap.strip() == "."
-    ordinal = before[-1].isdigit() and not following.isupper()
+    ordinal = before[-1].isdigit() and not following.isupper() and "\n" not in gap
     return not (only_stop and (before in abbreviations or ordinal))
 
 

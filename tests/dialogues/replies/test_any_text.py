@@ -28,7 +28,7 @@ ODD = [
     *("аnteeksi", "ѕorry", "fӧrlåt", "𝓼𝓸𝓻𝓻𝔂", "ｓｏｒｒｙ"),  # letters that look like others
     *("ﬃ", "ß", "İ", "ŉ", "ǰ", "½", "²", "Ⅷ", "１２", "٣", "ﷺ"),  # longer or shorter in small or plain letters
 ]
-NOISE = [piece for piece in ODD if not piece.isascii() and not piece.isspace()]
+NOISE = [piece for piece in ODD if not piece.isascii() and not any(map(str.isalpha, piece))]  # says nothing
 
 
 class Known:
@@ -125,7 +125,6 @@ def operations(one: Reader, text: str) -> int:
     return one.work
 
 
-@pytest.mark.xfail(strict=True, reason="what forbids a rule is looked for along the whole reply for each of its places")
 def test_calls_grow_in_line_with_length() -> None:
     """Twice the text takes at most about twice the calls of anything, also where every sentence forbids a rule."""
     forbidden = small.RULES.replace('question: "no"}', 'question: "no", without: [sad]}')
@@ -151,9 +150,6 @@ def calls(one: Reader, text: str) -> int:
     return counted
 
 
-@pytest.mark.xfail(
-    strict=True, reason="shouting takes a letter's dots, when they stand apart from it, for a word's end"
-)
 @pytest.mark.parametrize("text", ["HYVÄÄ PÄIVÄÄ", "TÄTÄ EI KUKAAN SIELLÄ PYYTÄNYT SIITÄ"])
 def test_dots_apart_from_their_letters_shout_as_others_do(text: str) -> None:
     """Letters may come whole or with their dots apart; the same is shouted, to the last dot."""
