@@ -14,11 +14,15 @@ SETS = Path(__file__).parent / "replies"
 # Macro-F1 that a set must keep: a little below what was measured last. `marks` is all of a language's marks/*.yaml.
 FLOORS = {
     "fi": {
-        "development": 0.96,
-        "development_settings": 0.89,
-        "development_marks": 0.84,
-        "held_out": 0.68,
+        "marks": 0.81,
+        "development": 0.89,
+        "development_settings": 0.82,
+        "development_marks": 0.88,
+        "held_out": 0.73,
+        "held_out_second": 0.68,
     },
+    "sv": {"marks": 0.77, "held_out": 0.72},
+    "en": {"marks": 0.85, "held_out": 0.74},
 }
 
 
