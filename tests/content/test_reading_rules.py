@@ -113,3 +113,10 @@ def test_no_example_is_over_matched(language: str) -> None:
 def test_known_failures_only_shrink() -> None:
     """The list of known failures never grows."""
     assert sum(len(listed) for kinds in KNOWN.values() for listed in kinds.values()) <= KNOWN_AT_MOST
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_every_mark_has_a_page(mark: str) -> None:
+    """What a mark is read from is told to whoever mends its rules."""
+    page = HERE.parents[1] / "docs" / "marks" / f"{mark}.md"
+    assert page.read_text("utf-8").startswith(f"# {mark}")
