@@ -123,6 +123,7 @@ class _Compiler:
                 "clitics": [(str(e), feature) for feature, endings in self._clitics.items() for e in endings],
             },
             "keyboard": [*map(str, strings(written.get(Text("keyboard"))))],
+            "often_mistyped": [*map(str, strings(written.get(Text("often_mistyped"))))],
             "correctable": " ".join(sorted(typos)),  # a typo is worth mending in what rules name
             "protected": " ".join(self._protected),
         }

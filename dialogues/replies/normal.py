@@ -127,8 +127,15 @@ class Normaliser:
     def _guessed(self, word: str) -> Form | None:
         if f" {word} " in self._protected:
             return None
-        guess = self._with_dots(word) or self._spelling().correct(word)
+        guess = self._with_dots(word) or self._corrected(word)
         return Form.plain(guess) if guess else None
+
+    def _corrected(self, word: str) -> str | None:
+        """The word meant, where that or a spoken spelling of it is mistyped."""
+        for candidate in (word, *self._respelled(word)):
+            if (guess := self._spelling().correct(candidate)) is not None:
+                return self._colloquial.words.get(guess, guess)
+        return None
 
     def _with_dots(self, word: str) -> str | None:
         """The known word of which the dots are missing: "ymmarran", "forstar"."""

@@ -1,17 +1,24 @@
-"""Finds the known word (or beginning) one slip away: a letter too many, missing or wrong, or two swapped."""
+"""Finds the known word (or beginning) one slip away: a letter too many, missing or wrong, or two swapped.
+
+A few words that students need most and mistype worst are found two slips away.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, zip_longest
 
 _SHORTEST = 5  # shorter words have too many neighbours to be guessed
+_SHORTEST_TWICE = 7  # the same for two slips
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 
 
 class Spelling:
     """Mends slips of the thumb; a wrong letter is one near the right one on the `keyboard` (any, if there is none)."""
 
-    def __init__(self, words: Iterable[str], beginnings: Iterable[str], keyboard: Sequence[str] = ()) -> None:
+    def __init__(
+        self, words: Iterable[str], beginnings: Iterable[str], keyboard: Sequence[str] = (), often: Iterable[str] = ()
+    ) -> None:
+        self._often = [word for word in often if len(word) >= _SHORTEST_TWICE]
         self._near = _near(keyboard)
         self._words = frozenset(word for word in words if len(word) >= _SHORTEST)
         long_enough = [beginning for beginning in beginnings if len(beginning) > _SHORTEST]
@@ -22,7 +29,15 @@ class Spelling:
         """The word meant, or None when the word is short or nothing is near."""
         if len(word) < _SHORTEST:
             return None
-        return _best(word, self._words.intersection(self._slips(word))) or self._with_beginning(word)
+        near = self._words.intersection(self._slips(word))
+        return _best(word, near) or self._twice(word) or self._with_beginning(word)
+
+    def _twice(self, word: str) -> str | None:
+        """The word of those often mistyped that is two slips away and begins alike."""
+        if len(word) < _SHORTEST_TWICE - 1:
+            return None
+        alike = (known for known in self._often if known[0] == word[0] and abs(len(known) - len(word)) <= 2)
+        return _best(word, (known for known in alike if _slips_between(word, known) <= 2))
 
     def _slips(self, word: str) -> Iterator[str]:
         """All that one slip could have made the word from."""
@@ -57,8 +72,31 @@ class Spelling:
 
 
 def _best(word: str, near: Iterable[str]) -> str | None:
-    """The likeliest of the words near: people hit the first and the last letter right."""
-    return min(near, key=lambda known: (known[0] != word[0], known[-1] != word[-1], len(known), known), default=None)
+    """The likeliest of the words near: people hit the first and the last letter right, swap and do not double."""
+
+    def unlikely(known: str) -> tuple[bool, bool, bool, int, str]:
+        usual = sorted(known) == sorted(word) or _undoubled(known) == _undoubled(word)
+        return known[0] != word[0], not usual, known[-1] != word[-1], len(known), known
+
+    return min(near, key=unlikely, default=None)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
+
+
+def _slips_between(word: str, known: str) -> int:
+    """How many slips part two words (optimal string alignment)."""
+    before: list[int] = []
+    row = [*range(len(known) + 1)]
+    for i, letter in enumerate(word):
+        earlier, before, row = before, row, [i + 1]
+        for j, other in enumerate(known):
+            least = min(before[j + 1] + 1, row[j] + 1, before[j] + (letter != other))
+            if i and j and letter == known[j - 1] and word[i - 1] == other:
+                least = min(least, earlier[j - 1] + 1)
+            row.append(least)
+    return row[-1]
 
 
 def _near(keyboard: Sequence[str]) -> dict[str, str]:

@@ -18,12 +18,12 @@ def vocabulary_of(compiled: Compiled) -> Vocabulary:
 def normaliser_of(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:
     """What brings written words to the forms that the vocabulary knows."""
     tables, beginnings, keyboard = compiled["colloquial"], compiled["tables"]["prefixes"], compiled["keyboard"]
-    correctable: str = compiled["correctable"]
+    correctable = [*compiled["correctable"].split(" "), *(word for word, _ in tables["words"])]
     spelling: list[Spelling] = []
 
     def speller() -> Spelling:
         if not spelling:  # made for the first typo, not before
-            spelling.append(Spelling(correctable.split(" "), beginnings, keyboard))
+            spelling.append(Spelling(correctable, beginnings, keyboard, compiled["often_mistyped"]))
         return spelling[0]
 
     return Normaliser(

@@ -9,7 +9,7 @@ import argparse
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ def _told(read: Reader, item: dict[str, Any], mark: str, outcome: str) -> str:
     return f"{outcome.upper():5} {mark}: {item['text']!r} {','.join(item['marks'])}{''.join(rules)}"
 
 
-def _table(learnt: Counts, checked: Counts, marks: list[str]) -> None:
+def _table(learnt: Counts, checked: Counts, marks: Sequence[str]) -> None:
     print(
         f"{'':16} {'learnt':>21}  {'kept for checking':>21}\n{'mark':16}"
         + f" {'P':>5} {'R':>5} {'F1':>5} {'n':>4} " * 2
