@@ -87,8 +87,9 @@ def _undoubled(word: str) -> str:
 
 def _slips_between(word: str, known: str) -> int:
     """How many slips part two words (optimal string alignment)."""
+    earlier: list[int] = []
     before: list[int] = []
-    row = [*range(len(known) + 1)]
+    row: list[int] = [*range(len(known) + 1)]
     for i, letter in enumerate(word):
         earlier, before, row = before, row, [i + 1]
         for j, other in enumerate(known):
