@@ -144,6 +144,10 @@ class _Compiler:
         """The patterns, each with its anchor first among the needed elements, and who owns them."""
         patterns: list[Pattern] = self.book.patterns
         depth = levels({number: [patterns[i] for i in listed] for number, listed in phrases.items()})
+        denying: set[int] = set()  # phrases that name a negation
+        for number in sorted(depth, key=depth.__getitem__):
+            if any(patterns[i].negative or not denying.isdisjoint(patterns[i].needed) for i in phrases[number]):
+                denying.add(number)
         inner = {*chain(*phrases.values())}
 
         def rank(number: int, element: int) -> tuple[int, int, int]:
@@ -154,7 +158,10 @@ class _Compiler:
         return {
             "sources": "\n".join(self._elements.sources()),
             "patterns": [
-                pattern._replace(needed=sorted(pattern.needed, key=partial(rank, number)))
+                pattern._replace(
+                    needed=sorted(pattern.needed, key=partial(rank, number)),
+                    negative=pattern.negative or not denying.isdisjoint(pattern.needed),
+                )
                 for number, pattern in enumerate(patterns)
             ],
             "cues": self.book.cues,
@@ -190,6 +197,10 @@ class _Compiler:
                 self._elements.add_class(str(name), strings(members))
             except PatternError as error:
                 self._faults.append(name.fault(f"class {name!s}: {error}"))
+        try:
+            self._elements.settle_classes()
+        except PatternError as error:
+            self._faults.append(self._place(str(error).split()[0]).fault(f"class {error}"))
         negating = str(self._files["grammar.yaml"].get(Text("negates"), "ei"))
         classes = self._elements.classes
         ways = classes[negating].ways if negating in classes else ({f"={negating}"},)

@@ -48,11 +48,11 @@ class Elements:
         return number
 
     def add_class(self, name: str, members: Iterable[str]) -> None:
-        """A class of words: its members are elements, classes added before among them."""
+        """A class of words: its members are elements, other classes among them once they are settled."""
         if name in self.classes:
             raise PatternError(f"{name} stands twice")
         elements = [parse_element(member, self.groups, self.features) for member in members]
-        self.classes[name] = Element(tuple(flat for one in elements for way in one.ways for flat in self._flat(way)))
+        self.classes[name] = Element(tuple(way for one in elements for way in one.ways))
 
     def _flat(self, way: Tags) -> Iterator[Tags]:
         """The way with the members of a class in place of its name."""
@@ -64,6 +64,15 @@ class Elements:
             for member in self.classes[name].ways:
                 yield from self._flat(way - {name} | member)
 
+    def settle_classes(self) -> None:
+        """Put the members of a class in place of its name where a class names another; PatternError for a circle."""
+        for name, element in self.classes.items():
+            try:
+                flat = tuple(flat for way in element.ways for flat in self._flat(way))
+            except RecursionError:
+                raise PatternError(f"{name} stands within itself") from None
+            self.classes[name] = Element(flat)
+
     def is_phrase(self, element: int) -> bool:
         """Whether the number stands for a phrase."""
         return element in self.phrases
@@ -73,12 +82,11 @@ class Elements:
         return [*self._numbers]
 
     def negative(self, element: int) -> bool:
-        """Whether an element accepts negations only."""
-        ways = self._elements[element].ways
-        return bool(ways) and self._negative(ways)
+        """Whether an element names a negation, be it as one of several words."""
+        return self._negative(self._elements[element].ways)
 
     def _negative(self, ways: Iterable[Tags]) -> bool:
-        return all(any(map(self._denies, way)) for way in ways)
+        return any(any(map(self._denies, way)) for way in ways)
 
     def _denies(self, tag: str) -> bool:
         return tag in self.negations or (tag in self.classes and self._negative(self.classes[tag].ways))
