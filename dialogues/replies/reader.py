@@ -55,7 +55,7 @@ class Reader:
         layout = lay_out(text, self.knowledge.abbreviations)
         known = self._look_up(layout)
         scene = self._scene(layout, known)
-        marks = sorted({*self._marks(text, scene), *shouting(text)}, key=lambda mark: (mark.start, mark.name))
+        marks = sorted({*self.marks_in(text, scene), *shouting(text)}, key=lambda mark: (mark.start, mark.name))
         self.work = scene.board.work
         words = [word for i, word in enumerate(layout.words) if not layout.signs >> i & 1]
         return Reading(
@@ -71,6 +71,17 @@ class Reader:
         """A text laid out with all its cues, for those who look closer."""
         layout = lay_out(text, self.knowledge.abbreviations)
         return self._scene(layout, self._look_up(layout))
+
+    def marks_in(self, text: str, scene: Scene) -> Iterator[Mark]:
+        """The marks that the rules give a text laid out."""
+        knowledge, layout = self.knowledge, scene.board.layout
+        findings = self._findings(scene)
+        turns = scene.board.masks.get(knowledge.grammar["turns"], 0)
+        if turns:
+            findings = take_back(findings, knowledge.taking_back, turns, scene)
+        for found in _kept(exclude(findings, knowledge.exclusions, scene)):
+            start, end = layout.starts[found.start], _told(found, scene)
+            yield Mark(found.name, text[start:end], start, end, found.rule.id)
 
     def fulfilled(self, text: str) -> frozenset[str]:
         """The ids of the rules that a text fulfils by itself, before marks take back or exclude each other."""
@@ -134,16 +145,6 @@ class Reader:
 
     def _findings(self, scene: Scene) -> list[Finding]:
         return scene.findings(self.knowledge.possible_rules(scene.candidates))
-
-    def _marks(self, text: str, scene: Scene) -> Iterator[Mark]:
-        knowledge, layout = self.knowledge, scene.board.layout
-        findings = self._findings(scene)
-        turns = scene.board.masks.get(knowledge.grammar["turns"], 0)
-        if turns:
-            findings = take_back(findings, knowledge.taking_back, turns, scene)
-        for found in _kept(exclude(findings, knowledge.exclusions, scene)):
-            start, end = layout.starts[found.start], _told(found, scene)
-            yield Mark(found.name, text[start:end], start, end, found.rule.id)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
