@@ -9,8 +9,8 @@ from typing import NamedTuple
 from dialogues.replies.composition import Cue
 from dialogues.replies.patterns import Pattern
 
-Needing = tuple[int, int, Pattern, frozenset[int]]  # what a pattern needs, its phrase, itself, the elements it asks for
-Showing = tuple[int, str, Pattern, frozenset[int]]  # the same with its cue
+Needing = tuple[int, int, Pattern]  # what a pattern needs, its phrase, itself
+Showing = tuple[int, str, Pattern]  # the same with its cue
 
 
 class Anchored(NamedTuple):
@@ -23,11 +23,10 @@ class Anchored(NamedTuple):
 
 @dataclass(slots=True)
 class Candidates:
-    """The patterns whose needed elements are all present, by cue and by phrase; and all elements that they ask for."""
+    """The patterns whose needed elements are all present, by cue and by phrase."""
 
     cues: dict[str, list[Pattern]] = field(default_factory=dict)
     phrases: dict[int, list[Pattern]] = field(default_factory=dict)
-    asked: set[int] = field(default_factory=set)
 
 
 class Anchors:
@@ -71,11 +70,10 @@ class Anchors:
             showing: list[Showing] = []
             for owner, pattern in self._patterns.get(element, ()):
                 needs = sum([self._bits[other] for other in pattern.needed[1:]])
-                asks = frozenset([~step[0] if step[0] < 0 else step[0] for step in pattern.steps])
                 if isinstance(owner, str):
-                    showing.append((needs, owner, pattern, asks))
+                    showing.append((needs, owner, pattern))
                 else:
-                    needing.append((needs, owner, pattern, asks))
+                    needing.append((needs, owner, pattern))
             known = Anchored(self._bits.get(element, 0), tuple(needing), tuple(showing))
             self._anchored[element] = known
         return known
@@ -84,11 +82,10 @@ class Anchors:
         """What may match a text whose words bring this about."""
         found = Candidates()
         met = self._add_phrases(found, anchored)
-        cues, asked = found.cues, found.asked
+        cues = found.cues
         for listed in chain([one.showing for one in anchored], [self._at(number).showing for number in found.phrases]):
-            for needs, name, pattern, asks in listed:
+            for needs, name, pattern in listed:
                 if needs & met == needs:
-                    asked |= asks
                     if name in cues:
                         cues[name].append(pattern)
                     else:
@@ -105,9 +102,8 @@ class Anchors:
             *([] for _ in range(self._deepest)),
         ]
         for lists in waiting:
-            for needs, number, pattern, asks in chain.from_iterable(lists):
+            for needs, number, pattern in chain.from_iterable(lists):
                 if needs & met == needs:
-                    found.asked |= asks
                     if number in found.phrases:
                         found.phrases[number].append(pattern)
                     else:

@@ -111,17 +111,18 @@ class Board:
         if (known := self._spans.get(phrase)) is None:
             lengths: dict[int, int] = {}
             for pattern in self.phrases.get(phrase, ()):
-                for starts, end in _ends(pattern, self):
-                    for start in bits(starts):
-                        lengths[end - start] = lengths.get(end - start, 0) | 1 << start
+                if states := _forward(pattern, self):
+                    for starts, end in _ends(pattern, self, states):
+                        for start in bits(starts):
+                            lengths[end - start] = lengths.get(end - start, 0) | 1 << start
             known = self._spans[phrase] = [*lengths.items()]
         return known
 
     def accepted(self, element: int) -> int:
         """The words an element accepts; a negative number stands for the inverse of an element."""
         if element < 0:
-            return self.everything & ~self.masks.get(~element, 0)
-        return self.masks.get(element, 0)
+            return self.everything & ~self.masks[~element]
+        return self.masks[element]
 
 
 def parse_pattern(source: str, elements: ElementNumbers) -> Pattern:
@@ -221,24 +222,17 @@ def find(pattern: Pattern, board: Board) -> list[Span]:
     """The places where a pattern matches, from left to right, none overlapping: (first word, word after the last)."""
     spans: list[Span] = []
     last = 0
-    for span in matches(pattern, board):
-        if span[0] >= last:
-            spans.append(span)
-            last = span[1]
+    if states := _forward(pattern, board):
+        for starts, end in _ends(pattern, board, states):
+            if (start := starts.bit_length() - 1) >= last:
+                spans.append((start, end))
+                last = end
     return spans
 
 
-def matches(pattern: Pattern, board: Board) -> Iterator[Span]:
-    """For every place where a match of the pattern ends, in order, the shortest match."""
-    return ((starts.bit_length() - 1, end) for starts, end in _ends(pattern, board))
-
-
-def _ends(pattern: Pattern, board: Board) -> Iterator[Span]:
+def _ends(pattern: Pattern, board: Board, states: list[int]) -> Iterator[Span]:
     """Every place where a match of the pattern ends, in order, with the set of the places where it may begin."""
-    states = _forward(pattern, board)
-    if not states:
-        return
-    ends = states[-1]
+    ends = states[-1] if states else 0
     if pattern.closes:
         ends &= board.starts(pattern.closes) | 1 << len(board.layout.words)
     alone = len(states) == 2 and pattern.steps[0][0] not in board.phrases
@@ -269,7 +263,7 @@ def _forward(pattern: Pattern, board: Board) -> list[int]:
             for length, starts in board.spans(element) if reached else ():
                 after |= (reached & starts) << length
         else:
-            after = (reached & (masks.get(element, 0) if element >= 0 else board.accepted(element))) << 1
+            after = (reached & (masks[element] if element >= 0 else board.accepted(element))) << 1
         if optional:
             after |= state
         if not after:

@@ -31,10 +31,6 @@ class Reader:
     knowledge: Knowledge
     work: int = 0  # set operations that the last reading took
     _words: dict[str, "_Known"] = field(default_factory=dict, repr=False)
-    _always_asked: frozenset[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._always_asked = frozenset(self.knowledge.grammar.values())
 
     @classmethod
     def load(cls, language: str, documents: Mapping[str, str]) -> "Reader":
@@ -76,7 +72,7 @@ class Reader:
         """The marks that the rules give a text laid out."""
         knowledge, layout = self.knowledge, scene.board.layout
         findings = self._findings(scene)
-        turns = scene.board.masks.get(knowledge.grammar["turns"], 0)
+        turns = scene.board.masks[knowledge.grammar["turns"]]
         if turns:
             findings = take_back(findings, knowledge.taking_back, turns, scene)
         for found in _kept(exclude(findings, knowledge.exclusions, scene)):
@@ -129,15 +125,15 @@ class Reader:
         knowledge, grammar = self.knowledge, self.knowledge.grammar
         places = _places(known)
         candidates = knowledge.anchors.candidates([one.anchored for one in places])
-        masks = _masks(places, candidates.asked | self._always_asked)
+        masks = _Masks(places)
         everything = layout.everything
-        clauses = (layout.clause_starts | masks.get(grammar["opens_clause"], 0)) & everything
+        clauses = (layout.clause_starts | masks[grammar["opens_clause"]]) & everything
         scene = Scene(
             board=Board(layout, clauses, masks, everything, candidates.phrases),
             cues=knowledge.cues,
             candidates=candidates.cues,
-            negations=masks.get(grammar["negates"], 0),
-            negation_ends=masks.get(grammar["ends_negation"], 0),
+            negations=masks[grammar["negates"]],
+            negation_ends=masks[grammar["ends_negation"]],
             hidden=layout.quoted,
         )
         scene.questions = _questions(scene)
@@ -165,13 +161,19 @@ def _places(known: list[_Known]) -> dict[_Known, int]:
     return places
 
 
-def _masks(places: Mapping[_Known, int], asked: frozenset[int] | set[int]) -> dict[int, int]:
-    """Per element asked for the set of words that it accepts."""
-    masks: dict[int, int] = {}
-    for one, words in places.items():
-        for element in one.elements & asked:
-            masks[element] = masks.get(element, 0) | words
-    return masks
+class _Masks(dict[int, int]):
+    """Per element the set of words that it accepts; found when it is first asked for."""
+
+    def __init__(self, places: Mapping[_Known, int]) -> None:
+        self._places = [(one.elements, words) for one, words in places.items()]
+
+    def __missing__(self, element: int) -> int:
+        found = 0
+        for elements, words in self._places:
+            if element in elements:
+                found |= words
+        self[element] = found
+        return found
 
 
 def _told(found: Finding, scene: Scene) -> int:
