@@ -197,10 +197,8 @@ class _Compiler:
                 self._elements.add_class(str(name), strings(members))
             except PatternError as error:
                 self._faults.append(name.fault(f"class {name!s}: {error}"))
-        try:
-            self._elements.settle_classes()
-        except PatternError as error:
-            self._faults.append(self._place(str(error).split()[0]).fault(f"class {error}"))
+        for circular in self._elements.settle_classes():
+            self._faults.append(self._place(circular).fault(f"class {circular} stands within itself"))
         negating = str(self._files["grammar.yaml"].get(Text("negates"), "ei"))
         classes = self._elements.classes
         ways = classes[negating].ways if negating in classes else ({f"={negating}"},)

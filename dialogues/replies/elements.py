@@ -64,14 +64,17 @@ class Elements:
             for member in self.classes[name].ways:
                 yield from self._flat(way - {name} | member)
 
-    def settle_classes(self) -> None:
-        """Put the members of a class in place of its name where a class names another; PatternError for a circle."""
+    def settle_classes(self) -> list[str]:
+        """Put the members of a class in place of its name where a class names another; gives those within themselves."""
+        circular = []
         for name, element in self.classes.items():
             try:
                 flat = tuple(flat for way in element.ways for flat in self._flat(way))
             except RecursionError:
-                raise PatternError(f"{name} stands within itself") from None
+                flat = ()
+                circular.append(name)
             self.classes[name] = Element(flat)
+        return circular
 
     def is_phrase(self, element: int) -> bool:
         """Whether the number stands for a phrase."""

@@ -68,6 +68,23 @@ def test_a_phrase_within_itself_is_refused() -> None:
         small.reader(rules_small=rules)
 
 
+@pytest.mark.parametrize("pattern", ["DENIES ..2 talo", "(ei|tuskin) ..2 talo"])
+def test_a_negation_named_in_a_phrase_or_among_alternatives_denies_nothing(pattern: str) -> None:
+    """Who names a negation in a pattern wants it there; one that stands before it still denies."""
+    rules = f"phrases: {{DENIES: [ei koskaan]}}\nrules: [{{id: one, mark: thanks, patterns: ['{pattern}']}}]"
+    read = small.reader(rules_small=rules).read
+    assert read("ei koskaan ruma talo").names == {"thanks"}
+    assert read("en tiedä tuskin ei koskaan talo").names == set()
+
+
+def test_a_class_may_name_a_later_one() -> None:
+    """The order of classes does not matter; one within itself is a fault."""
+    rules = "classes: {GLOOM: SAD LATER, LATER: synkkä}\nrules: [{id: one, mark: thanks, patterns: [GLOOM]}]"
+    assert small.reader(rules_small=rules).read("synkkä").names == {"thanks"}
+    with pytest.raises(RuleError, match="GLOOM stands within itself"):
+        small.reader(rules_small=rules.replace("synkkä}", "GLOOM}"))
+
+
 @pytest.mark.parametrize(
     ("pattern", "complaint"),
     [
