@@ -65,7 +65,7 @@ class Elements:
                 yield from self._flat(way - {name} | member)
 
     def settle_classes(self) -> list[str]:
-        """Put the members of a class in place of its name where a class names another; gives those within themselves."""
+        """Put the members of a class in place of its name where another names it; gives those within themselves."""
         circular = []
         for name, element in self.classes.items():
             try:
