@@ -14,15 +14,17 @@ SETS = Path(__file__).parent / "replies"
 # Macro-F1 that a set must keep: a little below what was measured last. `marks` is all of a language's marks/*.yaml.
 FLOORS = {
     "fi": {
-        "marks": 0.81,
-        "development": 0.89,
-        "development_settings": 0.82,
-        "development_marks": 0.88,
-        "held_out": 0.73,
-        "held_out_second": 0.68,
+        "marks": 0.88,
+        "development": 0.93,
+        "development_settings": 0.88,
+        "development_marks": 0.92,
+        "fresh_careless": 0.80,
+        "fresh_careful": 0.80,
+        "held_out": 0.77,
+        "held_out_second": 0.72,
     },
-    "sv": {"marks": 0.77, "held_out": 0.72},
-    "en": {"marks": 0.85, "held_out": 0.74},
+    "sv": {"marks": 0.87, "fresh_careless": 0.77, "fresh_careful": 0.77, "held_out": 0.75},
+    "en": {"marks": 0.92, "fresh_careless": 0.84, "held_out": 0.77},
 }
 
 
