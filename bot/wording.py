@@ -40,6 +40,11 @@ def _safe(value: object) -> object:
     return escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
 
 
+def source(language: str) -> str:
+    """All that stands in the language's files, one after the other."""
+    return "\n".join(path.read_text("utf-8") for path in sorted((FOLDER / language).glob("*.ftl")))
+
+
 def load_wordings() -> Mapping[str, Wording]:
     """The texts of every language of the interface."""
-    return {code: Wording(code, (FOLDER / f"{code}.ftl").read_text("utf-8")) for code in LANGUAGES}
+    return {code: Wording(code, source(code)) for code in LANGUAGES}

@@ -19,7 +19,7 @@ import bot
 from bot.dispatch import COMMANDS
 from bot.learner import LANGUAGES, Settings
 from bot.shows import Unreadable
-from bot.wording import FOLDER, Html, Wording, load_wordings
+from bot.wording import Html, Wording, load_wordings, source
 from dialogues.coach import SUGGESTIONS, Effect
 from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, _acts, _steps
 from dialogues.replies.marks import MARKS
@@ -43,8 +43,8 @@ LABELLED_BY_CHOICE = {"rate", "set"}
 
 @cache
 def entries(language: str) -> tuple[ftl.EntryType, ...]:
-    """Everything that stands in the file of a language."""
-    return tuple(FluentParser().parse((FOLDER / f"{language}.ftl").read_text("utf-8")).body)
+    """Everything that stands in the files of a language."""
+    return tuple(FluentParser().parse(source(language)).body)
 
 
 @cache
