@@ -4,14 +4,18 @@ from dataclasses import dataclass
 
 from storage.database import Reader, Transaction
 
-_COLUMNS = "chat_id, number, scenario, scenario_version, language, seed, started_at, ended_at, ending, rating"
+_COLUMNS = (
+    "chat_id, number, scenario, scenario_version, language, seed, started_at, ended_at, ending, rating,"
+    " assignment_id, summary"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One run of a scenario; times are Unix seconds.
 
-    `rating` is the learner's own word on how it went; what is not known yet is None.
+    `rating` is the learner's own word on how it went, `summary` is JSON that only the bot reads; what is not known yet
+    is None. `assignment_id` is None where the learner practised on their own.
     """
 
     chat_id: int
@@ -24,6 +28,8 @@ class Attempt:
     ended_at: float | None
     ending: str | None
     rating: str | None
+    assignment_id: int | None
+    summary: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +50,15 @@ async def begin(
     language: str,
     seed: int,
     at: float,
+    assignment_id: int | None = None,
 ) -> int:
     """Begins an attempt and returns its number. The learner must be saved by the end of the transaction."""
     [(number,)] = await tx.write(
         "INSERT INTO attempts"
-        " (chat_id, number, scenario, scenario_version, language, seed, started_at)"
-        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM attempts WHERE chat_id = ?"
+        " (chat_id, number, scenario, scenario_version, language, seed, started_at, assignment_id)"
+        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM attempts WHERE chat_id = ?"
         " RETURNING number",
-        *(chat_id, scenario, scenario_version, language, seed, at, chat_id),
+        *(chat_id, scenario, scenario_version, language, seed, at, assignment_id, chat_id),
     )
     return int(number)
 
@@ -64,12 +71,19 @@ async def record(tx: Transaction, chat_id: int, number: int, *, turn_number: int
     )
 
 
-async def end(tx: Transaction, chat_id: int, number: int, *, ending: str | None, at: float) -> None:
-    """Notes how and when the attempt ended; no ending means that it was stopped."""
+async def end(
+    tx: Transaction, chat_id: int, number: int, *, ending: str | None, at: float, summary: str | None = None
+) -> None:
+    """Notes how and when the attempt ended and what it was worth; no ending means that it was stopped."""
     await tx.write(
-        "UPDATE attempts SET ending = ?, ended_at = ? WHERE chat_id = ? AND number = ?",
-        *(ending, at, chat_id, number),
+        "UPDATE attempts SET ending = ?, ended_at = ?, summary = ? WHERE chat_id = ? AND number = ?",
+        *(ending, at, summary, chat_id, number),
     )
+
+
+async def summarise(tx: Transaction, chat_id: int, number: int, summary: str) -> None:
+    """Replaces what the attempt was worth."""
+    await tx.write("UPDATE attempts SET summary = ? WHERE chat_id = ? AND number = ?", summary, chat_id, number)
 
 
 async def rate(tx: Transaction, chat_id: int, number: int, rating: str) -> None:

@@ -4,6 +4,12 @@ from dataclasses import dataclass
 
 from storage.database import Reader, Transaction
 
+#: Everything that is kept under a chat, children first. Wrong codes (`guesses`) are not: they are dropped after a day.
+_TABLES = (
+    *("outbox", "corrections", "comments", "turns", "attempts"),
+    *("assigned", "members", "cohort_teachers", "teachers", "drafts", "learners"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Learner:
@@ -53,8 +59,6 @@ async def erase(tx: Transaction, chat_id: int) -> None:
     await tx.write(
         "UPDATE inbox SET chat_id = 0, payload = NULL, reason = NULL, state = 'done' WHERE chat_id = ?", chat_id
     )
-    await tx.write("DELETE FROM outbox WHERE chat_id = ?", chat_id)
-    await tx.write("DELETE FROM turns WHERE chat_id = ?", chat_id)
-    await tx.write("DELETE FROM attempts WHERE chat_id = ?", chat_id)
-    await tx.write("DELETE FROM learners WHERE chat_id = ?", chat_id)
+    for table in _TABLES:
+        await tx.write(f"DELETE FROM {table} WHERE chat_id = ?", chat_id)  # noqa: S608
     tx.erased = True

@@ -42,12 +42,14 @@ async def test_an_attempt_from_beginning_to_rating(database: Database) -> None:
         begun = await attempts.get(tx, 70, number)
         await attempts.record(tx, 70, number, turn_number=1, turn='{"reply":"a"}', at=2.0)
         await attempts.record(tx, 70, number, turn_number=2, turn='{"reply":"b"}', at=3.0)
-        await attempts.end(tx, 70, number, ending="satisfied", at=4.0)
+        await attempts.end(tx, 70, number, ending="satisfied", at=4.0, summary='{"mood":80}')
         await attempts.rate(tx, 70, number, "went_well")
         rated = await attempts.get(tx, 70, number)
         turns = await attempts.turns(tx, 70, number)
-    assert begun == attempts.Attempt(70, 1, "washing_machine", 3, "fi", 42, 1.0, None, None, None)
-    assert rated == attempts.Attempt(70, 1, "washing_machine", 3, "fi", 42, 1.0, 4.0, "satisfied", "went_well")
+    assert begun == attempts.Attempt(70, 1, "washing_machine", 3, "fi", 42, 1.0, None, None, None, None, None)
+    assert rated == attempts.Attempt(
+        *(70, 1, "washing_machine", 3, "fi", 42, 1.0, 4.0, "satisfied", "went_well", None, '{"mood":80}')
+    )
     assert turns == [attempts.Turn(1, '{"reply":"a"}', 2.0), attempts.Turn(2, '{"reply":"b"}', 3.0)]
 
 

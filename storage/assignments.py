@@ -1,0 +1,145 @@
+"""What classes have been given to do: assignments, and for whom."""
+
+from dataclasses import dataclass
+
+from storage.database import Reader, Transaction
+
+_COLUMNS = "a.id, a.cohort_id, a.terms, a.whole_class, a.due_at, a.made_at, a.cancelled_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """An assignment; `terms` is JSON that only the bot reads, times are Unix seconds.
+
+    `whole_class`: whoever joins later gets it too.
+    """
+
+    id: int
+    cohort_id: int
+    terms: str
+    whole_class: bool
+    due_at: float | None
+    made_at: float
+    cancelled_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """An assignment of one student's; `due_at` is theirs where it was extended, else the assignment's."""
+
+    assignment: Assignment
+    chat_id: int
+    due_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An attempt at an assignment: `summary` is JSON that only the bot reads, None while the talk goes on."""
+
+    chat_id: int
+    number: int
+    scenario: str
+    turns: int
+    ended_at: float | None
+    summary: str | None
+
+
+async def make(
+    tx: Transaction, cohort_id: int, terms: str, *, whole_class: bool, due_at: float | None, at: float
+) -> Assignment:
+    """Makes an assignment that is nobody's yet."""
+    [(id,)] = await tx.write(
+        "INSERT INTO assignments (cohort_id, terms, whole_class, due_at, made_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
+        *(cohort_id, terms, whole_class, due_at, at),
+    )
+    return Assignment(id, cohort_id, terms, whole_class, due_at, at, None)
+
+
+async def change(tx: Transaction, id: int, terms: str, due_at: float | None) -> None:
+    """Changes what is to be done and by when; extensions stay."""
+    await tx.write("UPDATE assignments SET terms = ?, due_at = ? WHERE id = ?", terms, due_at, id)
+
+
+async def cancel(tx: Transaction, id: int, at: float) -> None:
+    """Takes an assignment back; what was done stays seen."""
+    await tx.write("UPDATE assignments SET cancelled_at = ? WHERE id = ?", at, id)
+
+
+async def assign(tx: Transaction, id: int, chat_id: int) -> None:
+    """Gives it to a student; twice is once."""
+    await tx.write("INSERT INTO assigned (assignment_id, chat_id) VALUES (?, ?) ON CONFLICT DO NOTHING", id, chat_id)
+
+
+async def extend(tx: Transaction, id: int, chat_id: int, due_at: float | None) -> None:
+    """Gives one student another due time; None is the assignment's own again."""
+    await tx.write("UPDATE assigned SET due_at = ? WHERE assignment_id = ? AND chat_id = ?", due_at, id, chat_id)
+
+
+async def get(reader: Reader, id: int) -> Assignment | None:
+    """The assignment of that id, if there is one."""
+    row = await reader.row(f"SELECT {_COLUMNS} FROM assignments a WHERE a.id = ?", id)  # noqa: S608
+    return _assignment(row) if row else None
+
+
+async def of_cohort(reader: Reader, cohort_id: int) -> list[Assignment]:
+    """All assignments of a class, cancelled ones too, the newest first."""
+    sql = f"SELECT {_COLUMNS} FROM assignments a WHERE a.cohort_id = ? ORDER BY a.id DESC"  # noqa: S608
+    return [_assignment(row) for row in await reader.rows(sql, cohort_id)]
+
+
+async def assigned(reader: Reader, id: int, chat_id: int) -> Assigned | None:
+    """The assignment as it is this student's, if it is."""
+    rows = await _assigned(reader, "d.assignment_id = ? AND d.chat_id = ?", id, chat_id)
+    return rows[0] if rows else None
+
+
+async def of_chat(reader: Reader, chat_id: int) -> list[Assigned]:
+    """All that one student has to do or had, cancelled ones too, the newest first."""
+    return await _assigned(reader, "d.chat_id = ?", chat_id)
+
+
+async def of_assignment(reader: Reader, id: int) -> list[Assigned]:
+    """Everybody's part of an assignment, in the order in which they joined the class."""
+    return await _assigned(reader, "d.assignment_id = ?", id)
+
+
+async def _assigned(reader: Reader, condition: str, *values: object) -> list[Assigned]:
+    rows = await reader.rows(
+        f"SELECT {_COLUMNS}, d.chat_id, coalesce(d.due_at, a.due_at) FROM assigned d"  # noqa: S608
+        " JOIN assignments a ON a.id = d.assignment_id"
+        " JOIN members m ON m.cohort_id = a.cohort_id AND m.chat_id = d.chat_id"
+        f" WHERE {condition} ORDER BY a.id DESC, m.number",
+        *values,
+    )
+    return [Assigned(_assignment(row[:7]), row[7], row[8]) for row in rows]
+
+
+async def tries(reader: Reader, id: int, chat_id: int | None = None) -> list[Tried]:
+    """The attempts at an assignment, of everybody or of one student, in the order in which they were begun."""
+    rows = await reader.rows(
+        "SELECT a.chat_id, a.number, a.scenario, a.ended_at, a.summary,"
+        " (SELECT count(*) FROM turns t WHERE t.chat_id = a.chat_id AND t.attempt_number = a.number)"
+        " FROM attempts a WHERE a.assignment_id = ? AND (? IS NULL OR a.chat_id = ?) ORDER BY a.started_at, a.number",
+        *(id, chat_id, chat_id),
+    )
+    return [
+        Tried(chat, number, scenario, turns, ended, summary) for chat, number, scenario, ended, summary, turns in rows
+    ]
+
+
+def _assignment(row: tuple[object, ...]) -> Assignment:
+    id, cohort_id, terms, whole_class, due_at, made_at, cancelled_at = row
+    return Assignment(id, cohort_id, terms, bool(whole_class), due_at, made_at, cancelled_at)  # type: ignore[arg-type]
+
+
+async def draft(reader: Reader, chat_id: int) -> str | None:
+    """What a teacher was putting together, as JSON that only the bot reads."""
+    row = await reader.row("SELECT draft FROM drafts WHERE chat_id = ?", chat_id)
+    return row[0] if row else None
+
+
+async def keep_draft(tx: Transaction, chat_id: int, draft: str | None) -> None:
+    """Keeps it, in place of the one before; None drops it."""
+    await tx.write("DELETE FROM drafts WHERE chat_id = ?", chat_id)
+    if draft is not None:
+        await tx.write("INSERT INTO drafts VALUES (?, ?)", chat_id, draft)
