@@ -7,6 +7,7 @@ from bot.visit import Visit
 from bot.wording import Wording
 from dialogues.ledger import account
 from dialogues.progress import skills
+from storage import teachers
 
 
 def welcome(visit: Visit) -> None:
@@ -14,9 +15,13 @@ def welcome(visit: Visit) -> None:
     visit.tell("welcome", *(("continue",) if visit.state.phase == "talk" else ()), "choose")
 
 
-def help_(visit: Visit) -> None:
-    """What can be done."""
+async def help_(visit: Visit) -> None:
+    """What can be done; teachers and owners have more."""
     visit.tell("help-in-talk" if visit.state.phase == "talk" else "help")
+    if visit.desk and await teachers.name(visit.desk.tx, visit.desk.chat_id):
+        visit.tell("help-teacher")
+    if visit.desk and visit.desk.chat_id in visit.desk.owners:
+        visit.tell("help-owner")
 
 
 def privacy(visit: Visit) -> None:

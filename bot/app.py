@@ -12,6 +12,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import content, log
+from bot.classroom import classes
 from bot.dispatch import COMMANDS, Dispatch
 from bot.handlers.student import Student, commands
 from bot.heartbeat import beat
@@ -43,7 +44,8 @@ async def run_bot(settings: Settings) -> None:
         get_updates_request=AiohttpRequest(1),
     )
     practice = Practice(shipped, lambda: random.SystemRandom().getrandbits(31))
-    student = Student(Dispatch(practice, wordings), wordings, settings.typing_speed, time.time)
+    dispatch = Dispatch(practice, wordings, classes(practice, shipped))
+    student = Student(dispatch, wordings, settings.typing_speed, time.time, lambda: bot.username, settings.admin_ids)
     async with await Database.open(settings.database_path) as database:
         try:
             await _run(bot, database, settings.database_path, student, wordings)
@@ -65,14 +67,22 @@ async def _run(bot: Bot, database: Database, path: Path, student: Student, wordi
     )
     intake = Intake(bot, database, worker.wake, clock=time.time, sleep=asyncio.sleep)
     log.event(logger, logging.INFO, "started")
-    serving = _serve(bot, wordings, intake)
-    await run_until_stopped(serving, worker.run(), sender.run(), beat(path, asyncio.sleep))
+    connected = asyncio.Event()
+    serving, working = _serve(bot, wordings, intake, connected), _work(worker, connected)
+    await run_until_stopped(serving, working, sender.run(), beat(path, asyncio.sleep))
 
 
-async def _serve(bot: Bot, wordings: Mapping[str, Wording], intake: Intake) -> None:
+async def _serve(bot: Bot, wordings: Mapping[str, Wording], intake: Intake, connected: asyncio.Event) -> None:
     await _connect(bot)
+    connected.set()
     await _introduce(bot, wordings)
     await intake.run()
+
+
+async def _work(worker: Worker, connected: asyncio.Event) -> None:
+    # The bot learns its own name, which stands in links, when it connects.
+    await connected.wait()
+    await worker.run()
 
 
 async def _connect(bot: Bot) -> None:

@@ -51,8 +51,9 @@ class Console:
         async with self._database.transaction() as tx:
             memory = StoredMemory(tx, TERMINAL)
             learner = await memory.learner(self._language)
-            self._learner, shows = await self._dispatch.answer(learner, given, memory)
-        self._show(shows)
+            visit = await self._dispatch.answer(learner, given, memory)
+        self._learner = visit.learner
+        self._show(visit.shows)
 
     def _show(self, shows: Sequence[Show]) -> None:
         self._buttons = [b for show in shows if isinstance(show, Message | Change) for row in show.buttons for b in row]

@@ -1,11 +1,13 @@
 """From what a person did to the use case that deals with it; the same for Telegram and the terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bot import account
+from bot.desk import Desk
 from bot.learner import Learner, Memory
 from bot.practice import Practice
-from bot.shows import Command, Edited, Given, Press, Sent, Show, Typed
+from bot.routes import Routes
+from bot.shows import Command, Edited, Given, Press, Sent, Typed
 from bot.visit import Visit
 from bot.wording import Wording
 
@@ -21,18 +23,22 @@ FRESH_ONLY = frozenset({"begin", "again", "rate", "erase", "keep"})
 class Dispatch:
     """Deals with one thing at a time that a person did."""
 
-    def __init__(self, practice: Practice, wordings: Mapping[str, Wording]) -> None:
+    def __init__(self, practice: Practice, wordings: Mapping[str, Wording], classes: Routes | None = None) -> None:
         self._practice = practice
         self._wordings = wordings
+        self._classes = classes or Routes()
 
-    async def answer(self, learner: Learner, given: Given, memory: Memory) -> tuple[Learner, Sequence[Show]]:
-        """The learner as they are afterwards, who is saved to the memory, and what to show."""
-        visit = Visit(learner, memory, self._wordings[learner.language])
+    async def answer(self, learner: Learner, given: Given, memory: Memory, desk: Desk | None = None) -> Visit:
+        """The visit as it was: the learner afterwards, who is saved to the memory, and what to show to whom."""
+        visit = Visit(learner, memory, self._wordings[learner.language], desk)
         match given:
             case Command():
+                visit.ask("")
                 await self._command(visit, given)
             case Press():
                 await self._press(visit, given)
+            case Typed() | Sent() if visit.state.asking:
+                await self._classes.answered(visit, given)
             case Typed() if given.text.strip():
                 await self._practice.reply(visit, given.text)
             case Typed() | Edited():
@@ -42,11 +48,15 @@ class Dispatch:
         # Who only looks around leaves no trace, and who was erased is not brought back.
         if visit.learner != learner and not visit.erased:
             await memory.save(visit.learner)
-        return visit.learner, visit.shows
+        return visit
 
     async def _command(self, visit: Visit, command: Command) -> None:
         practice = self._practice
+        if await self._classes.command(visit, command.name, command.argument):
+            return
         match command.name:
+            case "start" if await self._classes.start(visit, command.argument):
+                pass
             case "start":
                 account.welcome(visit)
             case "practise" if command.argument:
@@ -70,13 +80,15 @@ class Dispatch:
             case "forget":
                 account.forget(visit)
             case "help":
-                account.help_(visit)
+                await account.help_(visit)
             case _:
                 visit.tell("unknown-command")
 
     async def _press(self, visit: Visit, press: Press) -> None:
         if press.action in FRESH_ONLY and press.step != visit.state.step:
             visit.toast("stale")
+            return
+        if await self._classes.press(visit, press.action, press.argument):
             return
         practice, number = self._practice, int(press.argument[:9]) if press.argument.isdecimal() else 0
         match press.action:

@@ -19,6 +19,14 @@ class Settings(Kept):
     coach: Literal["each", "end"] = "each"
 
 
+class Terms(Kept):
+    """The assignment that a talk belongs to; what it says of meter and coach, where None leaves it to the student."""
+
+    assignment: int
+    meter: bool | None = None
+    coach: Literal["each", "end"] | None = None
+
+
 class State(Kept):
     """Where a person stands. `step` counts changes of place, so that a button of an earlier place is known as stale."""
 
@@ -28,6 +36,9 @@ class State(Kept):
     session: Session | None = None
     retry_turn: int | None = None
     tries: int = 0
+    asking: str = ""
+    """The question that the next words answer, instead of going to a customer: its name and argument, with a dot."""
+    terms: Terms | None = None
 
 
 class Learner(Kept):
@@ -37,9 +48,21 @@ class Learner(Kept):
     settings: Settings = Settings()
     state: State = State()
 
+    @property
+    def meter(self) -> bool:
+        """Whether the mood meter shows: as the assignment says, else as the person has chosen."""
+        terms = self.state.terms
+        return self.settings.meter if terms is None or terms.meter is None else terms.meter
+
+    @property
+    def coach(self) -> Literal["each", "end"]:
+        """When the coach speaks, by the same rule."""
+        terms = self.state.terms
+        return (terms and terms.coach) or self.settings.coach
+
     def at(self, **changes: object) -> "Learner":
-        """The learner at a new place: the state with these changes, one step on."""
-        state = self.state.model_copy(update={**changes, "step": self.state.step + 1})
+        """The learner at a new place: the state with these changes, one step on; a question asked before is over."""
+        state = self.state.model_copy(update={"asking": "", **changes, "step": self.state.step + 1})
         return self.model_copy(update={"state": state})
 
     def staying(self, **changes: object) -> "Learner":
@@ -62,6 +85,7 @@ class Attempt(Kept):
     ended: bool
     ending: Ending | None
     rating: Rating | None
+    assignment: int | None = None
 
 
 class Memory(Protocol):
@@ -76,8 +100,8 @@ class Memory(Protocol):
     async def turns(self, attempt: int) -> Sequence[Turn]:
         """The turns of an attempt in order."""
 
-    async def begin(self, session: Session) -> int:
-        """Note a new attempt; gives its number."""
+    async def begin(self, session: Session, assignment: int | None = None) -> int:
+        """Note a new attempt, at an assignment or on one's own; gives its number."""
 
     async def record(self, attempt: int, turn: Turn) -> None:
         """Note a turn."""

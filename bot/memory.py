@@ -50,8 +50,8 @@ class StoredMemory:
         rows = await storage.attempts.turns(self._tx, self._chat, attempt)
         return [Turn.model_validate_json(row.turn) for row in rows]
 
-    async def begin(self, session: Session) -> int:
-        """Note a new attempt; gives its number."""
+    async def begin(self, session: Session, assignment: int | None = None) -> int:
+        """Note a new attempt, at an assignment or on one's own; gives its number."""
         return await storage.attempts.begin(
             self._tx,
             self._chat,
@@ -60,6 +60,7 @@ class StoredMemory:
             language=session.language,
             seed=session.seed,
             at=self._at,
+            assignment_id=assignment,
         )
 
     async def record(self, attempt: int, turn: Turn) -> None:
@@ -106,5 +107,6 @@ def _attempt(row: storage.attempts.Attempt) -> Attempt:
             "ended": row.ended_at is not None,
             "ending": row.ending,
             "rating": row.rating,
+            "assignment": row.assignment_id,
         }
     )

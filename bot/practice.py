@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot import render
 from bot.content import Content
+from bot.learner import Terms
 from bot.reflection import Reflection
 from bot.shows import Sent
 from bot.visit import Visit
@@ -42,15 +43,19 @@ class Practice:
             visit.tell("talk-goes-on", "continue")
         visit.show(render.cards(visit.say, plays, last), tuple(buttons))
 
-    async def begin(self, visit: Visit, scenario: str) -> None:
-        """Begin a talk; one that was going on is stopped. An unknown scenario shows the cards."""
+    async def begin(self, visit: Visit, scenario: str, terms: Terms | None = None) -> None:
+        """Begin a talk, on an assignment's terms if it is one's; one that was going on is stopped.
+
+        An unknown scenario shows the cards.
+        """
         if scenario not in self._content.scenarios:
             await self.choose(visit)
             return
         await self._leave(visit)
         play = self._content.play(scenario, visit.learner.language)
         session, opening = begin(play, self._new_seed())
-        visit.move(phase="talk", attempt=await visit.memory.begin(session), session=session, retry_turn=None, tries=0)
+        attempt = await visit.memory.begin(session, terms.assignment if terms else None)
+        visit.move(phase="talk", attempt=attempt, session=session, retry_turn=None, tries=0, terms=terms)
         if play.lines.language != visit.learner.language:
             visit.tell("other-language-ahead")
         visit.show(render.scene(visit.say, play))
@@ -91,7 +96,7 @@ class Practice:
             session, turn = step(talk.play, talk.session, reading)
             await visit.memory.record(talk.attempt, turn)
             visit.learner = visit.learner.staying(session=session)
-            if visit.learner.settings.coach == "each":
+            if visit.learner.coach == "each":
                 visit.show(render.note(visit.say, coach(talk.play, session, turn)))
             visit.hear(turn.lines)
             await self._after(visit, talk.attempt, session)
@@ -101,7 +106,7 @@ class Practice:
             await visit.memory.end(attempt, session.ending)
             visit.move(phase="rating", session=None)
             self.reflection.ask_rating(visit)
-        elif visit.learner.settings.meter:
+        elif visit.learner.meter:
             visit.show(render.meter(visit.say, session.mood))
 
     async def sent(self, visit: Visit, sent: Sent) -> None:
@@ -169,7 +174,7 @@ class Practice:
     async def _leave(self, visit: Visit) -> None:
         """Leave wherever the student is: a talk is stopped, an unrated one debriefed, so that nothing is lost."""
         phase, number = visit.state.phase, visit.state.attempt
-        visit.move(phase="idle", attempt=None, session=None, retry_turn=None, tries=0)
+        visit.move(phase="idle", attempt=None, session=None, retry_turn=None, tries=0, terms=None)
         if phase == "talk" and number is not None:
             await visit.memory.end(number, None)
         elif phase == "rating" and number is not None:

@@ -57,7 +57,7 @@ class Reflection:
             return
         if rating in RATINGS:
             await visit.memory.rate(number, rating)
-        visit.move(phase="idle", attempt=None)
+        visit.move(phase="idle", attempt=None, terms=None)
         visit.spend()
         await self.debrief(visit, number)
 

@@ -1,7 +1,7 @@
 """What people do and what they are shown, free of Telegram: the two ends of every use case."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Unreadable = Literal["sticker", "voice", "photo", "other"]
 
@@ -32,9 +32,10 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Anything that is not text."""
+    """Anything that is not text; `file_id` is Telegram's name of a voice message's sound."""
 
     kind: Unreadable
+    file_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,47 @@ class Toast:
     text: str
 
 
-Show = Message | Change | Spent | Toast
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with a caption in HTML; `recipe` says how to draw it when it is sent (bot/attachments.py)."""
+
+    recipe: Any
+    caption: str = ""
+    buttons: Keyboard = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file with a caption; `recipe` says how to make it when it is sent (bot/attachments.py)."""
+
+    recipe: Any
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice message that somebody sent, by its `file_id`."""
+
+    file_id: str
+    caption: str = ""
+    buttons: Keyboard = ()
+
+
+Show = Message | Change | Spent | Toast | Picture | File | Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Something for another person's chat: at once or when due (Unix seconds).
+
+    `once`: rather not sent than sent twice. By its `key` it can be withdrawn while it waits.
+    """
+
+    chat_id: int
+    show: Message | Picture | Voice
+    due_at: float = 0.0
+    once: bool = False
+    key: str | None = None
 
 
 def callback_data(button: Button, step: int) -> str:

@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.desk import Desk
 from bot.learner import Learner, Memory, State
-from bot.shows import Button, Keyboard, Message, Show, Spent, Toast
+from bot.shows import Button, Keyboard, Letter, Message, Show, Spent, Toast
 from bot.wording import Html, Wording
 
 
 @dataclass
 class Visit:
-    """The learner as they are after what has been dealt with so far, and the shows in their order."""
+    """The learner as they are after what has been dealt with so far, and the shows in their order.
+
+    `letters` go to others; `desk` is there where classes are (not in a terminal).
+    """
 
     learner: Learner
     memory: Memory
     say: Wording
+    desk: Desk | None = None
     shows: list[Show] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
     erased: bool = False
 
     @property
@@ -26,6 +32,10 @@ class Visit:
     def move(self, **changes: object) -> None:
         """Bring the learner to a new place; buttons shown before become stale."""
         self.learner = self.learner.at(**changes)
+
+    def ask(self, question: str) -> None:
+        """Let the person's next words answer a question (`name.argument`), not go to a customer; "" ends that."""
+        self.learner = self.learner.staying(asking=question)
 
     def show(self, html: str, buttons: Keyboard = ()) -> None:
         """Show a message of the bot's own."""

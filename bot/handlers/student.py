@@ -11,25 +11,31 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 import storage.learners
 import storage.outbox
+from bot.desk import Desk
 from bot.dispatch import Dispatch
 from bot.learner import LANGUAGES, LanguageCode
 from bot.memory import StoredMemory
 from bot.shows import (
     Change,
     Edited,
+    File,
     Given,
     Keyboard,
+    Letter,
     Message,
+    Picture,
     Press,
     Sent,
     Show,
     Spent,
     Toast,
     Typed,
+    Voice,
     callback_data,
     command,
     press,
 )
+from bot.timing import Clock
 from bot.wording import Wording
 from storage.database import Transaction
 
@@ -41,12 +47,21 @@ class Student:
     """Deals with the updates of private chats inside the transaction that takes them off the inbox."""
 
     def __init__(
-        self, dispatch: Dispatch, wordings: Mapping[str, Wording], typing_speed: float, clock: Callable[[], float]
+        self,
+        dispatch: Dispatch,
+        wordings: Mapping[str, Wording],
+        typing_speed: float,
+        clock: Clock,
+        bot_name: Callable[[], str],
+        owners: frozenset[int] = frozenset(),
     ) -> None:
+        """`bot_name` gives the bot's username once Telegram has told it."""
         self._dispatch = dispatch
         self._wordings = wordings
         self._typing_speed = typing_speed
         self._clock = clock
+        self._bot_name = bot_name
+        self._owners = owners
 
     async def handle(self, update: Update, tx: Transaction) -> None:
         """Answer one update; the answer, the new state and the done mark are committed together."""
@@ -64,9 +79,13 @@ class Student:
         now = self._clock()
         memory = StoredMemory(tx, chat.id, now)
         learner = await memory.learner(language_of(user.language_code if user else None))
-        learner, shows = await self._dispatch.answer(learner, given, memory)
-        for call in calls(shows, update.callback_query, learner.state.step):
+        name = user.first_name if user else ""
+        desk = Desk(tx, chat.id, name, now, self._bot_name(), self._owners, self._wordings)
+        visit = await self._dispatch.answer(learner, given, memory, desk)
+        for call in calls(visit.shows, update.callback_query, visit.state.step):
             await self._put(tx, chat.id, call, now)
+        for letter in visit.letters:
+            await self._post(tx, letter, now)
 
     async def apologise(self, update: Update, tx: Transaction) -> None:
         """Say that something went wrong on our side with this update, and that it is not the student's fault."""
@@ -83,6 +102,18 @@ class Student:
         lane = storage.outbox.ANSWERS if call.method == "answerCallbackQuery" else storage.outbox.MESSAGES
         params = json.dumps(call.params, ensure_ascii=False)
         await storage.outbox.put(tx, chat_id, call.method, params, at=now, lane=lane, pause_ms=pause)
+
+    async def _post(self, tx: Transaction, letter: Letter, now: float) -> None:
+        # Buttons of letters are good wherever the other person stands: none of them is bound to a step.
+        (call,) = calls([letter.show], None, 0)
+        params = json.dumps(call.params, ensure_ascii=False)
+        await storage.outbox.put(
+            *(tx, letter.chat_id, call.method, params),
+            at=now,
+            due_at=letter.due_at,
+            once=letter.once,
+            message_key=letter.key,
+        )
 
     def _pause(self, line: str) -> float:
         if not self._typing_speed:
@@ -114,7 +145,9 @@ def _message(message: Received) -> Given | None:
         return command(message.text) or Typed(message.text)
     if message.sticker:
         return Sent("sticker")
-    if message.voice or message.audio or message.video_note:
+    if message.voice:
+        return Sent("voice", message.voice.file_id)
+    if message.audio or message.video_note:
         return Sent("voice")
     if message.photo or message.video or message.animation or message.document:
         return Sent("photo")
@@ -139,6 +172,12 @@ def calls(shows: Sequence[Show], query: CallbackQuery | None, step: int) -> Iter
         match show:
             case Message():
                 yield _send(show, step)
+            case Picture():
+                yield _upload("sendPhoto", "photo", show.recipe, show.caption, show.buttons, step)
+            case File():
+                yield _upload("sendDocument", "document", show.recipe, show.caption, (), step)
+            case Voice():
+                yield _upload("sendVoice", "voice", show.file_id, show.caption, show.buttons, step)
             case Change() if pressed:
                 markup = _markup(show.buttons, step)
                 text = {"text": show.html, "parse_mode": "HTML"}
@@ -158,6 +197,11 @@ def _send(message: Message, step: int) -> Call:
         link_preview_options={"is_disabled": True},
         **_markup(message.buttons, step),
     )
+
+
+def _upload(method: str, field: str, what: Any, caption: str, buttons: Keyboard, step: int) -> Call:
+    words = {"caption": caption, "parse_mode": "HTML"} if caption else {}
+    return Call(method, **{field: what}, **words, **_markup(buttons, step))
 
 
 def _markup(buttons: Keyboard, step: int) -> dict[str, Any]:

@@ -36,7 +36,7 @@ class DictMemory:
         """The turns of an attempt."""
         return list(self.told[attempt])
 
-    async def begin(self, session: Session) -> int:
+    async def begin(self, session: Session, assignment: int | None = None) -> int:
         """Note a new attempt."""
         number = len(self.kept) + 1
         self.told[number] = []
@@ -49,6 +49,7 @@ class DictMemory:
             ended=False,
             ending=None,
             rating=None,
+            assignment=assignment,
         )
         return number
 
@@ -98,7 +99,7 @@ class Person:
 
     async def does(self, given: Given) -> str:
         """Do something; gives all that is shown, as one text."""
-        _, self.shows = await self.dispatch.answer(self.learner, given, self.memory)
+        self.shows = (await self.dispatch.answer(self.learner, given, self.memory)).shows
         return self.seen
 
     async def says(self, text: str) -> str:

@@ -10,6 +10,7 @@ from telegram import Bot, Update
 from bot.dispatch import Dispatch
 from bot.handlers.student import LONGEST_PAUSE, SHORTEST_PAUSE, Student, calls, given_of, language_of
 from bot.shows import Button, Change, Command, Edited, Message, Press, Sent, Spent, Toast, Typed, callback_data, press
+from bot.visit import Visit
 from storage import outbox
 from storage.database import Database
 from tests.bot.conversation import WORDINGS, Person
@@ -38,7 +39,7 @@ def read(body: dict[str, Any]) -> Update:
         ({"text": "/stop\nheti"}, Command("stop", "heti")),
         ({"text": "hei / moi"}, Typed("hei / moi")),
         ({"sticker": {**STICKER, "type": "regular"}}, Sent("sticker")),
-        ({"voice": {"file_id": "f", "file_unique_id": "u", "duration": 1}}, Sent("voice")),
+        ({"voice": {"file_id": "f", "file_unique_id": "u", "duration": 1}}, Sent("voice", "f")),
         ({"dice": {"emoji": "🎲", "value": 3}}, Sent("other")),
         ({"text": "moi", "via_bot": {**AINO, "is_bot": True}}, Sent("other")),
         ({"new_chat_title": "x"}, None),
@@ -102,11 +103,12 @@ async def test_typing_is_in_proportion_to_the_line(tmp_path: Path, length: int, 
     class Speaks(Dispatch):
         """Says one line of that length."""
 
-        async def answer(self, learner: Any, given: Any, memory: Any) -> Any:
+        async def answer(self, learner: Any, given: Any, memory: Any, desk: Any = None) -> Visit:
             """One spoken line and one of the bot's own."""
-            return learner, [Message("x" * length, spoken=True), Message("y" * 400)]
+            shows = [Message("x" * length, spoken=True), Message("y" * 400)]
+            return Visit(learner, memory, WORDINGS["fi"], shows=[*shows])
 
-    student = Student(cast(Dispatch, Speaks(cast(Any, None), WORDINGS)), WORDINGS, speed, time.time)
+    student = Student(cast(Dispatch, Speaks(cast(Any, None), WORDINGS)), WORDINGS, speed, time.time, str)
     async with await Database.open(tmp_path / "x.sqlite3") as database:
         async with database.transaction() as tx:
             await student.handle(update(text="moi"), tx)
@@ -117,7 +119,7 @@ async def test_typing_is_in_proportion_to_the_line(tmp_path: Path, length: int, 
 
 async def test_groups_are_left_alone_for_now(tmp_path: Path) -> None:
     """Nothing is said where nothing was asked."""
-    student = Student(Person().dispatch, WORDINGS, 0, time.time)
+    student = Student(Person().dispatch, WORDINGS, 0, time.time, str)
     group = {"id": -5, "type": "group", "title": "Luokka"}
     async with await Database.open(tmp_path / "x.sqlite3") as database, database.transaction() as tx:
         await student.handle(update(text="/start", chat=group), tx)

@@ -16,8 +16,11 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import bot
+from bot.classroom import classes
+from bot.content import Content
 from bot.dispatch import COMMANDS
 from bot.learner import LANGUAGES, Settings
+from bot.practice import Practice
 from bot.shows import Unreadable
 from bot.wording import Html, Wording, load_wordings, source
 from dialogues.coach import SUGGESTIONS, Effect
@@ -34,8 +37,12 @@ SYMBOLS = {"So", "Sm"}
 """Unicode's categories of emoji, ticks and arrows."""
 QUOTES = {"fi": ("”", "”"), "sv": ("”", "”"), "en": ("“", "”")}
 """The opening and closing quotation mark of each language."""
-LABELLED_BY_CHOICE = {"rate", "set"}
-"""Actions whose buttons are labelled by what they choose (`rating-…`, `meter-…`), not by a text of their own."""
+LABELLED_BY_CHOICE = {"rate", "set", "classes", "pupil"}
+"""Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
+LABELLED_BY_THE_CALLER = {"button-begin", "button-join"}
+"""Labels that take values, which the caller fills in."""
+CONTENT = Content({})
+CLASSES = classes(Practice(CONTENT, lambda: 1), CONTENT)
 
 
 # The files
@@ -157,14 +164,15 @@ def actions() -> frozenset[str]:
     tree = next(tree for file, tree in modules() if file == "dispatch.py")
     press = next(node for node in ast.walk(tree) if getattr(node, "name", "") == "_press")
     cases = [node.value for node in ast.walk(press) if isinstance(node, ast.MatchValue)]
-    return frozenset(text for case in cases for text, _ in strings(case))
+    return frozenset(text for case in cases for text, _ in strings(case)) | CLASSES.presses.keys()
 
 
 FAMILIES: dict[str, set[str]] = {
     "sign-": {*MARKS, *CONDUCTS},
     "conduct-": {*CONDUCTS},
     "suggest-": {*SUGGESTIONS},
-    "command-": {*COMMANDS},
+    "command-": {*COMMANDS, *CLASSES.commands},
+    "page-": {"before", "after"},
     "own-": {*SELF_ASSESSMENTS},
     "rating-": {*RATINGS},
     "ending-": {*ENDINGS},
@@ -246,10 +254,12 @@ def test_quotation_marks_are_the_language_s_own(language: str) -> None:
 
 
 def test_texts_name_real_commands(language: str) -> None:
-    """Every command that a text mentions exists, and the help names all of them but itself."""
+    """Every command that a text mentions exists, and the helps name all of them but the help itself."""
+    every = {*COMMANDS, *CLASSES.commands}
     texts = " ".join(shown(language, id) for id in messages(language))
-    assert set(re.findall(r"(?<!\w)/([a-z]+)", texts)) <= {*COMMANDS, "start"}
-    assert set(re.findall(r"^/(\w+) – ", shown(language, "help"), re.MULTILINE)) == {*COMMANDS} - {"help"}
+    assert set(re.findall(r"(?<![\w/])/([a-z_]+)", texts)) <= every | {"start"}
+    helps = "\n".join(shown(language, id) for id in ("help", "help-teacher", "help-owner"))
+    assert set(re.findall(r"^/(\w+)(?: [^–\n]*)? – ", helps, re.MULTILINE)) == every - {"help"}
 
 
 @pytest.mark.parametrize("prefix", FAMILIES)
@@ -277,8 +287,8 @@ def test_the_code_gives_every_value_a_text_takes() -> None:
 
 
 def _given_by_the_caller(call: Call) -> set[str]:
-    # A button's own label is asked for only where none is given, and `button-begin` is always given.
-    return {"button-begin"} if "button-" in call.prefixes else set()
+    # A button's own label is asked for only where none is given.
+    return LABELLED_BY_THE_CALLER if "button-" in call.prefixes else set()
 
 
 def test_no_text_is_dead() -> None:

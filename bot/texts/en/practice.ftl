@@ -15,6 +15,8 @@ help =
     /timeout – time-out: the customer waits, you breathe
     /stop – stop the conversation
     /progress – how you are getting on
+    /join – join a class with a code
+    /class – your classes
     /settings – language, mood meter, coach
     /privacy – what is kept about you
     /forget – delete everything about you

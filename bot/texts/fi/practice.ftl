@@ -15,6 +15,8 @@ help =
     /timeout – aikalisä: asiakas odottaa, sinä hengität
     /stop – lopeta keskustelu kesken
     /progress – miten olet edistynyt
+    /join – liity luokkaan koodilla
+    /class – luokkasi
     /settings – kieli, tunnelmamittari, valmentaja
     /privacy – mitä sinusta tallennetaan
     /forget – poista kaikki tietosi

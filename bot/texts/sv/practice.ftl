@@ -15,6 +15,8 @@ help =
     /timeout – timeout: kunden väntar, du andas
     /stop – avbryt samtalet
     /progress – hur du har utvecklats
+    /join – gå med i en klass med kod
+    /class – dina klasser
     /settings – språk, humörmätare, coach
     /privacy – vad som sparas om dig
     /forget – radera allt om dig

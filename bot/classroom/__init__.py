@@ -1,0 +1,11 @@
+"""The use cases of classes: who teaches, who studies, what they are given to do, how it went."""
+
+from bot.classroom import joining, roles, teaching
+from bot.content import Content
+from bot.practice import Practice
+from bot.routes import Routes
+
+
+def classes(practice: Practice, content: Content) -> Routes:
+    """All ways into them; `practice` plays what is assigned, `content` is what can be."""
+    return roles.ROUTES | teaching.ROUTES | joining.ROUTES

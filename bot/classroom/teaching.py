@@ -1,0 +1,204 @@
+"""The teacher's side of a class: making it, its code and QR picture, its students and teachers, archiving."""
+
+from collections.abc import Sequence
+
+from bot.classroom import joining
+from bot.classroom.codes import JOIN_FOR, clean_name, new_code, readable
+from bot.classroom.roles import invitation
+from bot.desk import Desk
+from bot.gates import Pupil, anyone, taught_cohort, taught_pupil, teacher
+from bot.routes import Question, Route, Routes
+from bot.shows import Button, Keyboard, Picture, Sent, Typed
+from bot.visit import Visit
+from bot.wording import Html
+from storage import cohorts, members, teachers
+from storage.cohorts import Cohort
+
+TIME_ZONE = "Europe/Helsinki"
+TITLE_LENGTH = 60
+PAGE = 20
+"""Names on one page of a list: more do not fit a phone's screen."""
+
+
+async def new(visit: Visit, desk: Desk, _: str, title: str) -> None:
+    """Make a class of that name, with its code; without a name ask for it."""
+    name = clean_name(title, TITLE_LENGTH)
+    if not name:
+        visit.tell("newclass-name")
+        visit.ask("newclass")
+        return
+    cohort = await cohorts.make(
+        desk.tx, name, time_zone=TIME_ZONE, code=new_code(), code_expires_at=desk.now + JOIN_FOR, at=desk.now
+    )
+    await cohorts.add_teacher(desk.tx, cohort.id, desk.chat_id)
+    visit.tell("newclass-made", cohort=cohort.name)
+    _show_code(visit, desk, cohort)
+
+
+async def named(visit: Visit, desk: Desk, teacher_name: str, answer: Typed | Sent) -> None:
+    """Make a class of the name typed."""
+    await new(visit, desk, teacher_name, answer.text if isinstance(answer, Typed) else "")
+
+
+async def list_(visit: Visit, desk: Desk, _: None, argument: str) -> None:
+    """The classes that the person teaches (one alone is opened at once) and those they study in."""
+    taught = await cohorts.taught_by(desk.tx, desk.chat_id) if await teachers.name(desk.tx, desk.chat_id) else []
+    active = [cohort for cohort in taught if cohort.archived_at is None]
+    if len(active) == 1 and not argument:
+        await menu(visit, desk, active[0], "")
+    elif taught:
+        page = paged(visit, [visit.button(f"cohort.{c.id}", _title(visit, c)) for c in taught], "classes", argument)
+        visit.show(visit.say("classes"), page)
+    studies = await joining.memberships(visit, desk)
+    if not taught and not studies:
+        is_teacher = await teachers.name(desk.tx, desk.chat_id) is not None
+        visit.tell("classes-none-yet" if is_teacher else "classes-none")
+
+
+def _title(visit: Visit, cohort: Cohort) -> Html:
+    return visit.say("class-archived" if cohort.archived_at else "class-active", cohort=cohort.name)
+
+
+def paged(visit: Visit, buttons: Sequence[Button], action: str, page: str, place: str = "") -> Keyboard:
+    """A page of a long list of buttons, with buttons to the page before and after; `place` leads their argument."""
+    number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 0
+    start = min(number, max(0, len(buttons) - 1) // PAGE) * PAGE
+    turns = [(start // PAGE - 1, "before", start > 0), (start // PAGE + 1, "after", start + PAGE < len(buttons))]
+    turning = tuple(Button(visit.say(f"page-{way}"), action, f"{place}{to}") for to, way, there in turns if there)
+    rows = tuple((button,) for button in buttons[start : start + PAGE])
+    return (*rows, turning) if turning else rows
+
+
+async def menu(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+    """One class and what can be done with it."""
+    names = ", ".join(name for _, name in await cohorts.teachers(desk.tx, cohort.id))
+    count = await members.count(desk.tx, cohort.id)
+    text = visit.say("class-menu", cohort=_title(visit, cohort), students=count, teachers=names)
+    actions = ("unarchive",) if cohort.archived_at else ("roster", "code", "retitle", "coteach", "archive")
+    others = ("unteach",) if len(await cohorts.teachers(desk.tx, cohort.id)) > 1 else ()
+    visit.show(text, visit.column(*(f"{action}.{cohort.id}" for action in (*actions, *others))))
+
+
+def _show_code(visit: Visit, desk: Desk, cohort: Cohort) -> None:
+    if cohort.code is None or cohort.code_expires_at <= desk.now:
+        visit.tell("code-closed", f"recode.{cohort.id}", cohort=cohort.name)
+        return
+    link, code = desk.link(f"j-{cohort.code}"), readable(cohort.code)
+    buttons = visit.column(f"cohort.{cohort.id}", f"recode.{cohort.id}", f"uncode.{cohort.id}")
+    recipe = {"make": "qr_picture", "with": {"link": link, "title": cohort.name, "code": code}}
+    visit.shows.append(Picture(recipe, visit.say("code", cohort=cohort.name, code=code, link=link), buttons))
+
+
+async def code(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+    """The code to join by, as a picture for the wall."""
+    _show_code(visit, desk, cohort)
+
+
+async def recode(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+    """A new code; the one before is good no more."""
+    await cohorts.set_code(desk.tx, cohort.id, new_code(), desk.now + JOIN_FOR)
+    if changed := await cohorts.get(desk.tx, cohort.id):
+        _show_code(visit, desk, changed)
+
+
+async def uncode(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+    """Close the class to newcomers."""
+    await cohorts.set_code(desk.tx, cohort.id, None)
+    visit.spend()
+    visit.tell("code-closed", f"recode.{cohort.id}", cohort=cohort.name)
+
+
+async def roster(visit: Visit, desk: Desk, cohort: Cohort, page: str) -> None:
+    """The students of the class, a button each."""
+    all_ = await members.of_cohort(desk.tx, cohort.id)
+    if not all_:
+        visit.tell("roster-empty", f"code.{cohort.id}")
+        return
+    buttons = [Button(member.name, "pupil", f"{cohort.id}.{member.number}") for member in all_]
+    keyboard = paged(visit, buttons, "roster", page, f"{cohort.id}.")
+    visit.show(visit.say("roster", cohort=cohort.name, students=len(all_)), keyboard)
+
+
+async def pupil(visit: Visit, desk: Desk, pupil: Pupil, _: str) -> None:
+    """One student of the class."""
+    place = f"{pupil.cohort.id}.{pupil.member.number}"
+    visit.tell("pupil", f"expel.{place}", cohort=pupil.cohort.name, name=pupil.member.name)
+
+
+async def expel(visit: Visit, desk: Desk, pupil: Pupil, sure: str) -> None:
+    """Take a student out of the class, once sure; they keep their own practice."""
+    if not sure:
+        place = f"{pupil.cohort.id}.{pupil.member.number}"
+        visit.tell("expel-sure", f"expel_sure.{place}.sure", cohort=pupil.cohort.name, name=pupil.member.name)
+        return
+    await members.leave(desk.tx, pupil.cohort.id, pupil.member.chat_id)
+    visit.spend()
+    visit.tell("expelled", cohort=pupil.cohort.name, name=pupil.member.name)
+
+
+async def ask_title(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+    """Ask for another name of the class."""
+    visit.tell("newclass-name")
+    visit.ask(f"retitle.{cohort.id}")
+
+
+async def retitle(visit: Visit, desk: Desk, cohort: Cohort, answer: Typed | Sent) -> None:
+    """Rename the class."""
+    name = clean_name(answer.text, TITLE_LENGTH) if isinstance(answer, Typed) else ""
+    if not name:
+        await ask_title(visit, desk, cohort, "")
+        return
+    await cohorts.rename(desk.tx, cohort.id, name)
+    visit.tell("class-renamed", f"cohort.{cohort.id}", cohort=name)
+
+
+async def coteach(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+    """A link by which another teacher teaches the class as well."""
+    visit.tell("coteacher-link", cohort=cohort.name, link=await invitation(desk, cohort.id))
+
+
+async def unteach(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+    """Teach the class no more; the last teacher can't leave it."""
+    if len(await cohorts.teachers(desk.tx, cohort.id)) < 2:
+        visit.toast("unteach-last")
+        return
+    await cohorts.drop_teacher(desk.tx, cohort.id, desk.chat_id)
+    visit.spend()
+    visit.tell("unteaching", cohort=cohort.name)
+
+
+async def archive(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+    """Put the class away at the year's end: its code is void, its results can still be seen."""
+    await cohorts.archive(desk.tx, cohort.id, desk.now)
+    await cohorts.set_code(desk.tx, cohort.id, None)
+    visit.spend()
+    visit.tell("archived", f"unarchive.{cohort.id}", cohort=cohort.name)
+
+
+async def unarchive(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+    """Take it out again."""
+    await cohorts.archive(desk.tx, cohort.id, None)
+    visit.spend()
+    visit.tell("unarchived", f"cohort.{cohort.id}", cohort=cohort.name)
+
+
+ROUTES = Routes(
+    commands={"newclass": Route(teacher, new), "class": Route(anyone, list_)},
+    presses={
+        "classes": Route(anyone, list_),
+        "cohort": Route(taught_cohort, menu),
+        "code": Route(taught_cohort, code),
+        "recode": Route(taught_cohort, recode),
+        "uncode": Route(taught_cohort, uncode),
+        "roster": Route(taught_cohort, roster),
+        "pupil": Route(taught_pupil, pupil),
+        "expel": Route(taught_pupil, expel),
+        "expel_sure": Route(taught_pupil, expel),
+        "retitle": Route(taught_cohort, ask_title),
+        "coteach": Route(taught_cohort, coteach),
+        "unteach": Route(taught_cohort, unteach),
+        "archive": Route(taught_cohort, archive),
+        "unarchive": Route(taught_cohort, unarchive),
+    },
+    questions={"newclass": Question(teacher, named), "retitle": Question(taught_cohort, retitle)},
+)

@@ -1,0 +1,30 @@
+"""What running classes takes besides one's own memory: the transaction, who asks, the time, the way to others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import storage.learners
+from bot.wording import Wording
+from storage.database import Transaction
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One thing that a person did, as classes need it: `now` in Unix seconds, `name` as Telegram shows the person."""
+
+    tx: Transaction
+    chat_id: int
+    name: str
+    now: float
+    bot_name: str
+    owners: frozenset[int]
+    wordings: Mapping[str, Wording]
+
+    def link(self, payload: str) -> str:
+        """The deep link that starts the bot with this payload of up to 64 of A-Za-z0-9_- (Bot API, deep linking)."""
+        return f"https://t.me/{self.bot_name}?start={payload}"
+
+    async def say_to(self, chat_id: int) -> Wording:
+        """The texts in another person's language."""
+        learner = await storage.learners.get(self.tx, chat_id)
+        return self.wordings[learner.language if learner else "fi"]

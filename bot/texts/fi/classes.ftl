@@ -1,0 +1,129 @@
+## Luokat: yhteiset
+
+not-yours = Tämä ei kuulu sinulle, tai sitä ei enää ole.
+only-on-telegram = Tämä toimii vain Telegramissa.
+question-gone = Tuohon ei enää tarvitse vastata. Kaikki komennot löydät kirjoittamalla /help.
+answer-in-words = Kirjoita vastaus tavallisena tekstinä.
+page-before = ‹ edelliset
+page-after = seuraavat ›
+
+## Opettajaksi
+
+teacher-link =
+    Anna tämä linkki opettajalle. Se toimii kerran ja viikon ajan:
+    { $link }
+teacher-offer = Tällä linkillä sinusta tulee opettaja: voit perustaa luokkia, antaa tehtäviä ja seurata, miten ne sujuvat.
+button-teach = Otan vastaan
+teacher-welcome =
+    Tervetuloa opettajaksi!
+
+    /newclass Matkailu 2A – perusta luokka, niin saat koodin ja QR-kuvan seinälle
+    /class – luokkasi
+help-teacher =
+    <b>Opettajalle</b>
+    /newclass Matkailu 2A – perusta luokka
+    /class – luokkasi
+help-owner =
+    <b>Ylläpitäjälle</b>
+    /invite_teacher – kutsu opettaja
+teacher-nameless = Opettaja
+invitation-taken = { $name } otti kutsusi vastaan.
+coteacher-link =
+    Anna tämä linkki opettajalle, jonka haluat mukaan luokkaan <b>{ $cohort }</b>. Se toimii kerran ja viikon ajan:
+    { $link }
+coteacher-offer = Sinut on kutsuttu opettamaan luokkaa <b>{ $cohort }</b>. Näet silloin sen opiskelijat ja heidän tehtävänsä.
+coteacher-welcome = Opetat nyt myös luokkaa <b>{ $cohort }</b>.
+coteacher-only-teachers = Tämä kutsu on opettajalle. Pyydä botin ylläpitäjältä ensin oma opettajalinkki.
+
+## Luokan koodi
+
+code-wrong = Tuolla koodilla ei löytynyt mitään. Se voi olla vanhentunut tai kirjoitettu väärin. Kysy opettajalta uusi.
+code-wait = Liian monta väärää koodia. Yritä tunnin päästä uudestaan, tai kysy koodi opettajalta.
+codes-guessed = ⚠️ Tunnin sisällä on annettu { $count } väärää koodia ({ $chats } eri keskustelusta). Joku saattaa arvailla luokkien koodeja. Arvaajat joutuvat odottamaan, eikä mitään ole vuotanut.
+code =
+    <b>{ $cohort }</b>
+    Koodi: <code>{ $code }</code>
+    { $link }
+    Näytä kuva seinällä. Koodi on voimassa kuukauden.
+code-closed = Luokkaan <b>{ $cohort }</b> ei nyt pääse uusia opiskelijoita.
+button-code = Koodi ja QR-kuva
+button-recode = Uusi koodi
+button-uncode = Sulje luokka uusilta
+
+## Opettajan luokat
+
+newclass-name = Mikä luokan nimeksi? Kirjoita se tähän, esimerkiksi Matkailu 2A.
+newclass-made = Luokka <b>{ $cohort }</b> on perustettu.
+classes = <b>Luokkasi</b>
+classes-none-yet = Sinulla ei ole vielä luokkaa. Perusta ensimmäinen: /newclass ja luokan nimi.
+classes-none = Et ole missään luokassa. Jos opettaja antoi koodin, kirjoita /join ja koodi.
+class-active = { $cohort }
+class-archived = { $cohort } (arkistossa)
+class-menu =
+    <b>{ $cohort }</b>
+    Opiskelijoita: { $students }
+    Opettajat: { $teachers }
+button-cohort = Luokan sivulle
+button-roster = Opiskelijat
+button-retitle = Vaihda luokan nimi
+button-coteach = Kutsu toinen opettaja
+button-unteach = Lopeta tämän luokan opettaminen
+button-archive = Arkistoi luokka
+button-unarchive = Palauta arkistosta
+roster =
+    <b>{ $cohort }</b>
+    Opiskelijoita: { $students }
+roster-empty = Luokassa ei ole vielä ketään. Näytä koodi tai QR-kuva, niin opiskelijat pääsevät mukaan.
+pupil = <b>{ $name }</b>, { $cohort }
+button-expel = Poista luokasta
+expel-sure = Poistetaanko { $name } luokasta <b>{ $cohort }</b>? Et näe sen jälkeen hänen tehtäviään. Oma harjoittelu jää hänelle.
+button-expel_sure = Kyllä, poista
+expelled = { $name } on poistettu luokasta <b>{ $cohort }</b>.
+class-renamed = Luokan nimi on nyt <b>{ $cohort }</b>.
+unteach-last = Olet luokan ainoa opettaja. Kutsu ensin toinen tai arkistoi luokka.
+unteaching = Et opeta enää luokkaa <b>{ $cohort }</b>.
+archived = <b>{ $cohort }</b> on arkistossa. Tulokset näkyvät yhä, mutta koodilla ei enää pääse mukaan.
+unarchived = <b>{ $cohort }</b> on taas käytössä. Tee sille uusi koodi, kun haluat lisää opiskelijoita.
+
+## Opiskelijan luokat
+
+join-how = Kirjoita koodi, jonka opettaja antoi.
+join-offer =
+    Luokka: <b>{ $cohort }</b>
+    Opettaja: { $teachers }
+
+    <b>Kuka näkee mitä</b>
+    • Opettaja näkee nimen, jonka valitset. Lempinimikin käy.
+    • Opettaja näkee, miten teet luokan tehtävät, ja voi lukea niiden keskustelut.
+    • Omaa harjoitteluasi hän ei näe.
+    • Toiset opiskelijat eivät näe sinusta mitään.
+button-join = Liity nimellä { $name }
+button-joinas = Liity toisella nimellä
+join-name = Millä nimellä opettaja näkee sinut? Kirjoita se tähän.
+join-already = Olet jo luokassa <b>{ $cohort }</b> nimellä { $name }.
+joined = Olet nyt luokassa <b>{ $cohort }</b> nimellä { $name }. Opettajan antamat tehtävät tulevat tähän keskusteluun.
+student-nameless = Opiskelija
+membership =
+    <b>{ $cohort }</b>
+    Opettaja: { $teachers }
+    Opettaja näkee sinut nimellä { $name }, ja sen, miten teet luokan tehtävät. Omaa harjoitteluasi hän ei näe.
+button-renamed = Vaihda nimeä
+renamed = Luokassa <b>{ $cohort }</b> nimesi on nyt { $name }.
+button-leave = Poistu luokasta
+leave-sure = Poistutko luokasta <b>{ $cohort }</b>? Opettaja ei sen jälkeen näe keskustelujasi. Sinulla ne säilyvät.
+button-leave_sure = Kyllä, poistun
+left = Et ole enää luokassa <b>{ $cohort }</b>.
+
+## Luokkien komennot
+
+command-newclass = perusta luokka
+command-class = luokkasi
+command-join = liity luokkaan koodilla
+command-invite_teacher = kutsu opettaja
+
+## Tehtävän nimi
+
+task-scenario = { $title }
+task-customer = { $type }: kuka tahansa heistä
+task-skill = Taito: { $skill }
+task-gone = (poistettu harjoitus)

@@ -1,0 +1,169 @@
+"""Classes from both sides: made, joined, renamed, left, archived."""
+
+import pytest
+
+from bot.classroom.codes import ALPHABET, JOIN_FOR, clean_name, new_code
+from bot.classroom.teaching import PAGE
+from tests.bot.school import Person, School
+
+
+@pytest.fixture
+async def liisa(school: School) -> Person:
+    """A teacher with one class."""
+    teacher = await school.teacher("Liisa")
+    await teacher.says("/newclass Matkailu 2A")
+    return teacher
+
+
+async def test_a_class_without_a_name_asks_for_one(school: School) -> None:
+    """The next words are the name, also after words that are none."""
+    liisa = await school.teacher("Liisa")
+    assert "Mikä luokan nimeksi" in await liisa.says("/newclass")
+    assert "Mikä luokan nimeksi" in await liisa.says("\u200b \u202e")
+    assert "<b>Matkailu &lt;2A&gt;</b> on perustettu" in await liisa.says("  Matkailu   <2A> ")
+
+
+async def test_joining_takes_one_tap_and_says_who_sees_what(school: School, liisa: Person) -> None:
+    """A student follows the link, sees the terms, taps, and is on the roster."""
+    aino = school.person("Aino")
+    offer = await aino.follows(liisa.link)
+    assert "Kuka näkee mitä" in offer and "Opettaja: Liisa" in offer
+    assert "Olet nyt luokassa <b>Matkailu 2A</b> nimellä Aino" in await aino.presses("join")
+    await liisa.says("/class")
+    await liisa.presses("roster")
+    assert [button.label for button in liisa.buttons] == ["Aino"]
+
+
+async def test_a_double_tap_joins_once(school: School, liisa: Person) -> None:
+    """Both presses say the same."""
+    aino = await school.student("Aino", liisa)
+    code = liisa.link.removeprefix("j-")
+    await aino.presses("join", code)
+    await liisa.says("/class")
+    assert "Opiskelijoita: 1" in liisa.seen
+
+
+async def test_joining_by_a_typed_code_under_another_name(school: School, liisa: Person) -> None:
+    """Small letters, a dash and spaces are taken; a nickname is fine; the name may be changed later."""
+    aino, code = school.person("Aino"), liisa.link.removeprefix("j-")
+    await aino.says("/join")
+    await aino.says(f" {code[:4].lower()}-{code[4:]} ")
+    await aino.presses("joinas")
+    assert "nimellä Keksi &amp; Kumppani" in await aino.says("Keksi & Kumppani")
+    assert "nimellä Keksi" in await aino.says("/class")
+    await aino.presses("renamed")
+    assert "nimesi on nyt Murunen" in await aino.says("Murunen")
+
+
+async def test_the_question_for_a_name_does_not_swallow_a_talk(school: School, liisa: Person) -> None:
+    """Who begins to practise instead of answering talks to the customer."""
+    aino = school.person("Aino")
+    await aino.follows(liisa.link)
+    await aino.presses("joinas")
+    await aino.says("/practise kettle")
+    await aino.says("apology")
+    assert "Olet nyt luokassa" not in aino.seen
+
+
+async def test_leaving_asks_first(school: School, liisa: Person) -> None:
+    """Then the student is no longer on the roster, and can come back."""
+    aino = await school.student("Aino", liisa)
+    await aino.says("/class")
+    assert "Poistutko luokasta" in await aino.presses("leave")
+    assert "Et ole enää" in await aino.presses("leave_sure")
+    assert "Opiskelijoita: 0" in await liisa.says("/class")
+    await aino.follows(liisa.link)
+    assert "Olet nyt luokassa" in await aino.presses("join")
+
+
+async def test_a_teacher_removes_a_student(school: School, liisa: Person) -> None:
+    """After being sure."""
+    await school.student("Aino", liisa)
+    await liisa.says("/class")
+    await liisa.presses("roster")
+    await liisa.presses("pupil")
+    assert "Poistetaanko Aino" in await liisa.presses("expel")
+    assert "on poistettu" in await liisa.presses("expel_sure")
+    assert "Opiskelijoita: 0" in await liisa.says("/class")
+
+
+async def test_a_new_code_voids_the_old_one_and_closing_voids_all(school: School, liisa: Person) -> None:
+    """Each replaced link leads nowhere; the new one works until the class is closed."""
+    old = liisa.link
+    await liisa.presses("recode")
+    new = liisa.link
+    assert new != old
+    assert "ei löytynyt" in await school.person("A").follows(old)
+    assert "Kuka näkee mitä" in await school.person("B").follows(new)
+    await liisa.presses("uncode")
+    assert "ei löytynyt" in await school.person("C").follows(new)
+
+
+async def test_a_code_expires(school: School, liisa: Person) -> None:
+    """After a month."""
+    school.now += JOIN_FOR
+    assert "ei löytynyt" in await school.person("A").follows(liisa.link)
+    await liisa.says("/class")
+    assert "ei nyt pääse uusia" in await liisa.presses("code")
+
+
+async def test_an_archived_class_lets_nobody_in_and_can_come_back(school: School, liisa: Person) -> None:
+    """The students no longer see it; the teacher does."""
+    aino = await school.student("Aino", liisa)
+    await liisa.says("/class")
+    await liisa.presses("archive")
+    assert "ei löytynyt" in await school.person("A").follows(liisa.link)
+    assert "Et ole missään luokassa" in await aino.says("/class")
+    await liisa.says("/class")
+    assert liisa.buttons[0].label == "Matkailu 2A (arkistossa)"
+    await liisa.presses("cohort")
+    await liisa.presses("unarchive")
+    assert "Opiskelijoita: 1" in await liisa.says("/class")
+
+
+async def test_long_lists_page(school: School, liisa: Person) -> None:
+    """Every student is on one page, and a page that is no longer there is the last."""
+    for number in range(PAGE + 1):
+        await school.student(f"Opiskelija {number}", liisa)
+    await liisa.says("/class")
+    await liisa.presses("roster")
+    first = [button.label for button in liisa.buttons if button.action == "pupil"]
+    following = next(button for button in liisa.buttons if button.label == "seuraavat ›")
+    await liisa.presses("roster", following.argument)
+    second = [button.label for button in liisa.buttons if button.action == "pupil"]
+    assert len(first) == PAGE and len({*first, *second}) == PAGE + 1
+    await liisa.presses("roster", "1.99999")
+    assert [button.label for button in liisa.buttons if button.action == "pupil"] == second
+
+
+async def test_several_classes_of_one_teacher_are_a_list(school: School, liisa: Person) -> None:
+    """Renaming shows there."""
+    await liisa.says("/newclass Myynti")
+    await liisa.says("/class")
+    assert [button.label for button in liisa.buttons] == ["Myynti", "Matkailu 2A"]
+    await liisa.presses("cohort")
+    await liisa.presses("retitle")
+    assert "nyt <b>Myynti 3B</b>" in await liisa.says("Myynti 3B")
+
+
+async def test_everybody_reads_their_own_language(school: School, liisa: Person) -> None:
+    """A Swedish student and an English one join a Finnish teacher's class."""
+    ida = await school.student("Ida", liisa, "sv")
+    jack = await school.student("Jack", liisa, "en")
+    assert "Nu är du med i klassen" in ida.seen and "You’re now in the class" in jack.seen
+
+
+def test_codes_are_random_and_readable() -> None:
+    """No two alike, none with letters that are taken for one another."""
+    codes = {new_code() for _ in range(1000)}
+    assert len(codes) == 1000 and set("".join(codes)) <= set(ALPHABET)
+    assert not set(ALPHABET) & set("ILO01")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("  Aino\n Maria ", "Aino Maria"), ("\u202eainoA", "ainoA"), ("x" * 99, "x" * 40), ("\x00", ""), ("👩‍🍳", "👩🍳")],
+)
+def test_names_are_made_showable(typed: str, name: str) -> None:
+    """One line, nothing invisible, not endless."""
+    assert clean_name(typed) == name

@@ -1,0 +1,160 @@
+"""A school on one database: people who act through the use cases, and what each of them is shown. No Telegram.
+
+```python
+async def test_a_student_joins(school: School) -> None:
+    liisa, aino = await school.teacher("Liisa"), school.person("Aino")
+    await liisa.says("/newclass Matkailu 2A")
+    await aino.follows(liisa.link)
+    assert "Olet nyt luokassa" in await aino.presses("join")
+```
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import count
+
+from bot.classroom import classes
+from bot.content import Content
+from bot.desk import Desk
+from bot.dispatch import Dispatch
+from bot.learner import LanguageCode, Learner
+from bot.memory import StoredMemory
+from bot.practice import Practice
+from bot.shows import (
+    Button,
+    Change,
+    File,
+    Given,
+    Letter,
+    Message,
+    Picture,
+    Press,
+    Sent,
+    Show,
+    Toast,
+    Typed,
+    Voice,
+    command,
+)
+from bot.wording import load_wordings
+from storage.database import Database
+from tests.dialogues.toy import play
+
+WORDINGS = load_wordings()
+OWNER = 1
+MONDAY = 1_796_022_000.0
+"""Monday 30 November 2026, 9.00 in Helsinki."""
+
+
+class School:
+    """The people of a school with one owner; `now` is moved by hand."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.now = MONDAY
+        seeds = count(1)
+        content = Content({("kettle", "fi"): play()})
+        practice = Practice(content, lambda: next(seeds))
+        self.dispatch = Dispatch(practice, WORDINGS, classes(practice, content))
+        self._chats = count(OWNER + 1)
+        self.everybody: dict[int, Person] = {}
+        self.owner = self.person("Omistaja", chat=OWNER)
+
+    def person(self, name: str, language: LanguageCode = "fi", chat: int | None = None) -> "Person":
+        """Somebody whom the bot does not know yet."""
+        one = Person(self, name, language, next(self._chats) if chat is None else chat)
+        self.everybody[one.chat] = one
+        return one
+
+    async def teacher(self, name: str, language: LanguageCode = "fi") -> "Person":
+        """Somebody whom the owner has made a teacher."""
+        one = self.person(name, language)
+        await self.owner.says("/invite_teacher")
+        await one.follows(self.owner.link)
+        await one.presses("teach")
+        return one
+
+    async def student(self, name: str, of: "Person", language: LanguageCode = "fi") -> "Person":
+        """Somebody who joins the class whose code the teacher was shown last."""
+        one = self.person(name, language)
+        await one.follows(of.link)
+        await one.presses("join")
+        return one
+
+
+class Person:
+    """One person: what they do, and what they were shown for it; `mail` is what came by others' doing."""
+
+    def __init__(self, school: School, name: str, language: LanguageCode, chat: int) -> None:
+        self.school, self.name, self.language, self.chat = school, name, language, chat
+        self.shows: Sequence[Show] = ()
+        self.mail: list[Letter] = []
+        self.link = ""
+        """The last link shown."""
+
+    async def does(self, given: Given) -> str:
+        """Do something; gives all that is shown, as one text. Nothing is kept if it fails."""
+        async with self.school.database.transaction() as tx:
+            memory = StoredMemory(tx, self.chat, self.school.now)
+            desk = Desk(tx, self.chat, self.name, self.school.now, "hankala_bot", frozenset({OWNER}), WORDINGS)
+            learner: Learner = await memory.learner(self.language)
+            visit = await self.school.dispatch.answer(learner, given, memory, desk)
+            self.step = visit.state.step
+        self.shows = visit.shows
+        for letter in visit.letters:
+            if letter.chat_id in self.school.everybody:
+                self.school.everybody[letter.chat_id].mail.append(letter)
+        links = re.findall(r"https://t\.me/\w+\?start=([\w-]+)", self.seen)
+        self.link = links[-1] if links else self.link
+        return self.seen
+
+    async def says(self, text: str) -> str:
+        """Say something, or give a command with a slash."""
+        return await self.does(command(text) or Typed(text))
+
+    async def speaks(self, file_id: str) -> str:
+        """Send a voice message."""
+        return await self.does(Sent("voice", file_id))
+
+    async def follows(self, payload: str) -> str:
+        """Open a deep link."""
+        return await self.says(f"/start {payload}")
+
+    async def presses(self, action: str, argument: str | None = None) -> str:
+        """Press a button shown last, or come by letter, by its action; with an argument, one that maybe never was."""
+        if argument is None:
+            button = next(button for button in self.buttons if button.action == action)
+            argument = button.argument
+        return await self.does(Press(getattr(self, "step", 0), action, argument))
+
+    @property
+    def seen(self) -> str:
+        """All that was shown last: texts, captions, toasts."""
+        return "\n".join(text_of(show) for show in self.shows)
+
+    @property
+    def buttons(self) -> list[Button]:
+        """The buttons to be seen, those of the last message first, then up to those of the first letter."""
+        shown = [*(letter.show for letter in self.mail), *self.shows]
+        return [button for show in reversed(shown) for row in _rows(show) for button in row]
+
+    @property
+    def actions(self) -> set[str]:
+        """The actions of the buttons shown last, without letters."""
+        return {button.action for show in self.shows for row in _rows(show) for button in row}
+
+
+def _rows(show: object) -> tuple[tuple[Button, ...], ...]:
+    return getattr(show, "buttons", ())
+
+
+def text_of(show: object) -> str:
+    """The words of a show."""
+    match show:
+        case Message() | Change():
+            return show.html
+        case Toast():
+            return show.text
+        case Picture() | File() | Voice():
+            return show.caption
+    return ""
