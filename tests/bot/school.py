@@ -37,7 +37,7 @@ from bot.shows import (
     command,
 )
 from bot.wording import load_wordings
-from storage.database import Database
+from storage.database import Database, Transaction
 from tests.dialogues.toy import play
 
 WORDINGS = load_wordings()
@@ -96,9 +96,8 @@ class Person:
         """Do something; gives all that is shown, as one text. Nothing is kept if it fails."""
         async with self.school.database.transaction() as tx:
             memory = StoredMemory(tx, self.chat, self.school.now)
-            desk = Desk(tx, self.chat, self.name, self.school.now, "hankala_bot", frozenset({OWNER}), WORDINGS)
             learner: Learner = await memory.learner(self.language)
-            visit = await self.school.dispatch.answer(learner, given, memory, desk)
+            visit = await self.school.dispatch.answer(learner, given, memory, self._desk(tx))
             self.step = visit.state.step
         self.shows = visit.shows
         for letter in visit.letters:
@@ -111,6 +110,19 @@ class Person:
     async def says(self, text: str) -> str:
         """Say something, or give a command with a slash."""
         return await self.does(command(text) or Typed(text))
+
+    def say(self, id: str, **values: object) -> str:
+        """A text of the bot's in the person's language."""
+        return WORDINGS[self.language](id, **values)
+
+    async def answers(self, question: str, text: str) -> str:
+        """Answer a question as if it had been asked (`name.argument`), also one that never was."""
+        async with self.school.database.transaction() as tx:
+            memory = StoredMemory(tx, self.chat, self.school.now)
+            learner = (await memory.learner(self.language)).staying(asking=question)
+            visit = await self.school.dispatch.answer(learner, Typed(text), memory, self._desk(tx))
+        self.shows = visit.shows
+        return self.seen
 
     async def speaks(self, file_id: str) -> str:
         """Send a voice message."""
@@ -126,6 +138,9 @@ class Person:
             button = next(button for button in self.buttons if button.action == action)
             argument = button.argument
         return await self.does(Press(getattr(self, "step", 0), action, argument))
+
+    def _desk(self, tx: Transaction) -> Desk:
+        return Desk(tx, self.chat, self.name, self.school.now, "hankala_bot", frozenset({OWNER}), WORDINGS)
 
     @property
     def seen(self) -> str:
