@@ -12,6 +12,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import content, log
+from bot.attachments import Attachments
 from bot.classroom import classes
 from bot.dispatch import COMMANDS, Dispatch
 from bot.handlers.student import Student, commands
@@ -20,16 +21,18 @@ from bot.lifetime import run_until_stopped
 from bot.practice import Practice
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.timing import Clock
 from bot.transport import AiohttpRequest
 from bot.updates import Intake, TokenRefusedError, Worker
 from bot.wording import Wording, load_wordings
+from bot.workshop import Workshop
 from storage.database import Database
 
 CONNECTIONS = 64
 logger = logging.getLogger(__name__)
 
 
-async def run_bot(settings: Settings) -> None:
+async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
     """Run on Telegram by long polling until stopped. Raises TokenRefusedError if Telegram refuses the token."""
     if settings.bot_token is None:
         raise ValueError("a bot needs a token")
@@ -45,27 +48,30 @@ async def run_bot(settings: Settings) -> None:
     )
     practice = Practice(shipped, lambda: random.SystemRandom().getrandbits(31))
     dispatch = Dispatch(practice, wordings, classes(practice, shipped))
-    student = Student(dispatch, wordings, settings.typing_speed, time.time, lambda: bot.username, settings.admin_ids)
+    student = Student(dispatch, wordings, settings.typing_speed, clock, lambda: bot.username, settings.admin_ids)
     async with await Database.open(settings.database_path) as database:
         try:
-            await _run(bot, database, settings.database_path, student, wordings)
+            async with Workshop(asyncio.sleep) as workshop:
+                await _run(bot, database, settings.database_path, student, wordings, workshop)
         finally:
             await bot.shutdown()
     log.event(logger, logging.INFO, "stopped")
 
 
-async def _run(bot: Bot, database: Database, path: Path, student: Student, wordings: Mapping[str, Wording]) -> None:
-    sender = Sender(bot, database, clock=time.time, sleep=asyncio.sleep)
+async def _run(
+    bot: Bot, database: Database, path: Path, student: Student, wordings: Mapping[str, Wording], workshop: Workshop
+) -> None:
+    sender = Sender(bot, database, attachments=Attachments(workshop.make), clock=clock, sleep=asyncio.sleep)
     worker = Worker(
         bot,
         database,
         student.handle,
         student.apologise,
         wake_sender=sender.wake,
-        clock=time.time,
+        clock=clock,
         sleep=asyncio.sleep,
     )
-    intake = Intake(bot, database, worker.wake, clock=time.time, sleep=asyncio.sleep)
+    intake = Intake(bot, database, worker.wake, clock=clock, sleep=asyncio.sleep)
     log.event(logger, logging.INFO, "started")
     connected = asyncio.Event()
     serving, working = _serve(bot, wordings, intake, connected), _work(worker, connected)
