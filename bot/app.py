@@ -52,14 +52,20 @@ async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
     async with await Database.open(settings.database_path) as database:
         try:
             async with Workshop(asyncio.sleep) as workshop:
-                await _run(bot, database, settings.database_path, student, wordings, workshop)
+                await _run(bot, database, settings.database_path, student, wordings, workshop, clock)
         finally:
             await bot.shutdown()
     log.event(logger, logging.INFO, "stopped")
 
 
 async def _run(
-    bot: Bot, database: Database, path: Path, student: Student, wordings: Mapping[str, Wording], workshop: Workshop
+    bot: Bot,
+    database: Database,
+    path: Path,
+    student: Student,
+    wordings: Mapping[str, Wording],
+    workshop: Workshop,
+    clock: Clock,
 ) -> None:
     sender = Sender(bot, database, attachments=Attachments(workshop.make), clock=clock, sleep=asyncio.sleep)
     worker = Worker(
