@@ -1,5 +1,6 @@
 """What classes have been given to do: assignments, and for whom."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storage.database import Reader, Transaction
@@ -42,6 +43,39 @@ class Tried:
     turns: int
     ended_at: float | None
     summary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """That a student has an assignment to do, as lists of whole classes need it."""
+
+    assignment_id: int
+    chat_id: int
+    due_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempted:
+    """An attempt at one of several assignments, without a look at its turns; `summary` as in Tried."""
+
+    assignment_id: int
+    chat_id: int
+    number: int
+    scenario: str
+    started_at: float
+    ended_at: float | None
+    summary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A turn, as the bot's JSON, of an ended attempt at an assignment."""
+
+    chat_id: int
+    attempt_number: int
+    scenario: str
+    language: str
+    turn: str
 
 
 async def make(
@@ -125,6 +159,73 @@ async def tries(reader: Reader, id: int, chat_id: int | None = None) -> list[Tri
     return [
         Tried(chat, number, scenario, turns, ended, summary) for chat, number, scenario, ended, summary, turns in rows
     ]
+
+
+async def parts(reader: Reader, ids: Sequence[int]) -> list[Part]:
+    """Who has these assignments to do, in the order in which they joined the class."""
+    rows = await reader.rows(
+        "SELECT d.assignment_id, d.chat_id, coalesce(d.due_at, a.due_at) FROM assigned d"  # noqa: S608
+        " JOIN assignments a ON a.id = d.assignment_id"
+        " JOIN members m ON m.cohort_id = a.cohort_id AND m.chat_id = d.chat_id"
+        f" WHERE d.assignment_id IN ({_marks(ids)}) ORDER BY m.number",
+        *ids,
+    )
+    return [Part(*row) for row in rows]
+
+
+async def attempted(reader: Reader, ids: Sequence[int], chat_id: int | None = None) -> list[Attempted]:
+    """The attempts at these assignments, of everybody or of one student, in the order in which they were begun."""
+    rows = await reader.rows(
+        "SELECT assignment_id, chat_id, number, scenario, started_at, ended_at, summary FROM attempts"  # noqa: S608
+        f" WHERE assignment_id IN ({_marks(ids)}) AND (? IS NULL OR chat_id = ?) ORDER BY started_at, number",
+        *(*ids, chat_id, chat_id),
+    )
+    return [Attempted(*row) for row in rows]
+
+
+async def endings(reader: Reader, cohort_id: int) -> list[str | None]:
+    """The endings of all ended attempts at a class's assignments, in the order of their ends; None was stopped."""
+    rows = await reader.rows(
+        "SELECT t.ending FROM attempts t JOIN assignments a ON a.id = t.assignment_id"
+        " WHERE a.cohort_id = ? AND t.ended_at IS NOT NULL ORDER BY t.ended_at, t.chat_id, t.number",
+        cohort_id,
+    )
+    return [ending for (ending,) in rows]
+
+
+async def said(reader: Reader, id: int) -> list[Said]:
+    """All turns of the ended attempts at an assignment, a student's talks in their order."""
+    rows = await reader.rows(
+        "SELECT a.chat_id, a.number, a.scenario, a.language, t.turn FROM attempts a"
+        " JOIN turns t ON t.chat_id = a.chat_id AND t.attempt_number = a.number"
+        " WHERE a.assignment_id = ? AND a.ended_at IS NOT NULL ORDER BY a.chat_id, a.number, t.number",
+        id,
+    )
+    return [Said(*row) for row in rows]
+
+
+async def reachable(reader: Reader, id: int) -> dict[int, str]:
+    """Chat and language of everybody who has it to do and has not blocked the bot."""
+    rows = await reader.rows(
+        "SELECT l.chat_id, l.language FROM assigned d JOIN learners l ON l.chat_id = d.chat_id"
+        " WHERE d.assignment_id = ? AND NOT l.blocked",
+        id,
+    )
+    return dict(rows)
+
+
+async def written_to(reader: Reader, id: int, message_key: str) -> set[int]:
+    """Which of those who have it to do were sent something under that key, or are about to be."""
+    rows = await reader.rows(
+        "SELECT o.chat_id FROM assigned d JOIN outbox o ON o.chat_id = d.chat_id"
+        " WHERE d.assignment_id = ? AND o.message_key = ?",
+        *(id, message_key),
+    )
+    return {chat_id for (chat_id,) in rows}
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _assignment(row: tuple[object, ...]) -> Assignment:
