@@ -161,14 +161,14 @@ async def tries(reader: Reader, id: int, chat_id: int | None = None) -> list[Tri
     ]
 
 
-async def parts(reader: Reader, ids: Sequence[int]) -> list[Part]:
-    """Who has these assignments to do, in the order in which they joined the class."""
+async def parts(reader: Reader, ids: Sequence[int], chat_id: int | None = None) -> list[Part]:
+    """Everybody's part of these assignments, or one student's, in the order in which they joined the class."""
     rows = await reader.rows(
         "SELECT d.assignment_id, d.chat_id, coalesce(d.due_at, a.due_at) FROM assigned d"  # noqa: S608
         " JOIN assignments a ON a.id = d.assignment_id"
         " JOIN members m ON m.cohort_id = a.cohort_id AND m.chat_id = d.chat_id"
-        f" WHERE d.assignment_id IN ({_marks(ids)}) ORDER BY m.number",
-        *ids,
+        f" WHERE d.assignment_id IN ({_marks(ids)}) AND (? IS NULL OR d.chat_id = ?) ORDER BY m.number",
+        *(*ids, chat_id, chat_id),
     )
     return [Part(*row) for row in rows]
 
