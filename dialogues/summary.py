@@ -33,7 +33,8 @@ class Summary(Kept):
 
 def summarise(turns: Sequence[Turn], ending: Ending | None) -> Summary:
     """The summary of an attempt that ended so, or was stopped (None)."""
-    earned = frozenset[str]().union(*(turn.names for turn in turns))
+    found = [turn.names for turn in turns]
+    earned = frozenset[str]().union(*found)
     return Summary(
         ending=ending,
         mood=turns[-1].mood_after if turns else 0,
@@ -41,7 +42,7 @@ def summarise(turns: Sequence[Turn], ending: Ending | None) -> Summary:
         replies=len(turns),
         shown=tuple(skill for skill in SKILLS if skill in earned),
         called=_called(turns),
-        faults=tuple(fault for turn in turns for fault in FAULTS if fault in turn.names),
+        faults=tuple(fault for names in found for fault in FAULTS if fault in names),
     )
 
 

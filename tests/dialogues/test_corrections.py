@@ -17,7 +17,7 @@ from dialogues.parsing import parse
 from dialogues.replies.marks import MARKS
 from dialogues.session import Turn
 from dialogues.summary import summarise
-from tests.dialogues.toy import SCENARIO, play
+from tests.dialogues.toy import play
 
 PLAY = play()
 TAGS = [*MARKS, "@number", "@refund", "@car", "sana"]
@@ -137,11 +137,13 @@ def _changes(correction: Correction, turn: Turn) -> bool:
     return correction.turn == turn.number and (correction.mark in turn.names) == (correction.verdict == "wrong")
 
 
-@given(st.lists(st.sampled_from(TAGS), max_size=5), st.sampled_from(MARKS))
-def test_a_missed_mark_is_worth_what_it_would_have_been(tags: list[str], mark: str) -> None:
-    """The first reply with a mark added is judged as if the mark had been found, with the bound for one reply."""
-    [expected] = turns(" ".join(["sana", *tags, mark]))
-    [after] = corrected(PLAY, turns(" ".join(["sana", *tags, "sana"])), [missed(1, mark)])
+@given(REPLIES, st.lists(st.sampled_from(TAGS), max_size=5), st.sampled_from(MARKS))
+def test_a_missed_mark_is_worth_what_it_would_have_been(earlier: list[str], tags: list[str], mark: str) -> None:
+    """A reply with a mark added is judged as if it had been found: halved, bounded, early, heard or not."""
+    different = [f"{reply} a{number} b{number} c{number}" for number, reply in enumerate(earlier)]
+    found = played(1, [*different, " ".join([*tags, mark, "a b c"])])
+    talk = played(1, [*different, " ".join([*tags, "sana", "a b c"])])
+    after, expected = corrected(PLAY, talk, [missed(len(earlier) + 1, mark)])[-1], found[-1]
     assert (after.names, after.conduct, after.moves) == (expected.names, expected.conduct, expected.moves)
     assert after.mood_after == expected.mood_after
 
@@ -172,20 +174,43 @@ def test_a_later_turn_gets_what_an_earlier_one_had_wrongly_used_up() -> None:
 
 
 def test_only_the_difference_is_judged_by_newer_rules() -> None:
-    """Where the points of a talk are from older rules, what the correction does not touch keeps them."""
-    older = PLAY.temper.model_copy(update={"moves": {**PLAY.temper.moves, "apology": 9, "too_early": -1}})
-    before = play()
-    object.__setattr__(before, "temper", older)
-    talk = replay(before, 1, ("apology thanks", "solution"))[1]
+    """Of a talk by older rules, what the correction does not touch keeps its points and conduct; a wrong mark none."""
+    older = play()
+    points = {**PLAY.temper.moves, "apology": 9, "thanks": 9, "too_long": -4}
+    object.__setattr__(older, "temper", PLAY.temper.model_copy(update={"moves": points}))
+    object.__setattr__(older, "profile", PLAY.profile.model_copy(update={"long_reply": 2}))
+    talk = replay(older, 1, ("apology thanks sana", "solution"))[1]
     first, second = corrected(PLAY, talk, [wrong(1, "thanks")])
-    assert moves(first) == {"apology": 9, "heard": 2} and moves(second) == moves(talk[1])
+    assert moves(first) == {"apology": 9, "heard": 2, "too_long": -4} and first.conduct == ("heard", "too_long")
+    assert (second.conduct, second.moves) == (talk[1].conduct, talk[1].moves)
 
 
-def test_a_place_that_a_newer_scenario_lacks_is_no_error() -> None:
-    """A talk of an older version can be corrected still."""
-    talk = tuple(turn.model_copy(update={"node_before": "gone"}) for turn in turns("thanks", "rude"))
+@pytest.mark.parametrize("node", ["gone", "settled"])
+def test_a_place_that_a_newer_scenario_lacks_is_no_error(node: str) -> None:
+    """A talk of an older version can be corrected still, also where its place is gone or is an ending now."""
+    talk = tuple(turn.model_copy(update={"node_before": node}) for turn in turns("thanks", "rude"))
     assert corrected(PLAY, talk, [wrong(2, "rude")])[1].names == frozenset()
-    assert "gone" not in SCENARIO
+
+
+def test_mood_stays_within_its_bounds() -> None:
+    """A mark added to a delighted customer's turn does not lift the mood above 100, nor one taken away below 0."""
+    [turn] = turns("thanks")
+    for mood, correction, expected in ((97, missed(1, "empathy"), 100), (2, missed(1, "rude"), 0)):
+        played_so = turn.model_copy(update={"mood_before": mood, "mood_after": mood + turn.change})
+        assert corrected(PLAY, [played_so], [correction])[0].mood_after == expected
+
+
+def test_an_added_promise_is_held_against_the_authority() -> None:
+    """A promise that no rule had seen wins nothing where it goes beyond what may be promised (S54)."""
+    _, turn = corrected(PLAY, turns("empathy apology", "@car sana"), [missed(2, "solution")])
+    assert turn.conduct == ("beyond_authority",) and "solution" not in moves(turn)
+
+
+def test_conduct_keeps_its_order() -> None:
+    """What a correction does not touch stands as it stood."""
+    talk = turns("apology a b " + "sana " * 41, "apology a b " + "sana " * 42)
+    assert talk[1].conduct[-2:] == ("repeats_itself", "too_long")
+    assert corrected(PLAY, talk, [missed(2, "levity")])[1].conduct == talk[1].conduct
 
 
 def test_an_added_mark_says_who_added_it() -> None:
@@ -199,8 +224,8 @@ def test_an_added_mark_says_who_added_it() -> None:
 def test_contradicting_verdicts_cancel_each_other() -> None:
     """Two teachers who disagree leave the mark as it was read."""
     talk = turns("thanks", "rude")
-    both = [Correction(turn=2, mark="rude", verdict=verdict) for verdict in ("wrong", "missed")]
-    assert corrected(PLAY, talk, both) == talk
+    for mark in ("rude", "excuse"):
+        assert corrected(PLAY, talk, [wrong(2, mark), missed(2, mark)]) == talk
 
 
 def test_the_result_follows() -> None:

@@ -120,9 +120,10 @@ def test_strengths_and_gaps() -> None:
 
 
 def test_what_everybody_shows_is_no_gap_and_what_few_show_no_strength() -> None:
-    """A class that does all well misses nothing, and one that does nothing well has no strengths."""
+    """A class that does all well misses nothing, and one that does nothing well has no strengths; half is well."""
     assert gaps(dict.fromkeys(CALLED_FOR, (5, 5))) == ()
     assert strengths(dict.fromkeys(CALLED_FOR, (2, 5))) == ()
+    assert strengths(dict.fromkeys(CALLED_FOR, (2, 4))) == CALLED_FOR[:3]
 
 
 def test_most_frequent_faults_are_counted_by_students() -> None:

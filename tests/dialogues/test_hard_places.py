@@ -97,6 +97,15 @@ def test_examples_differ_and_the_shortest_sensible_come_first() -> None:
     ]
 
 
+def test_the_same_words_are_shown_once_whoever_said_them_first() -> None:
+    """Where two failed with the same words, one is shown, and the order of the students does not decide which."""
+    same = [turn("waits", "no jaa kai", "ignored", change=-1), turn("waits", "no jaa kai", change=-2)]
+    again = turn("waits", "no jaa kai", "ignored", change=-3)
+    talks = [(student, [reply]) for student, reply in enumerate([*same, again])]
+    [place], [turned] = hard_places(talks), hard_places(reversed(talks))
+    assert len(place.examples) == 1 and place == turned
+
+
 def test_causes_are_counted_by_students_commonest_first() -> None:
     """Up to three, in the order of the alphabet where equal."""
     replies = ["rude excuse", "rude excuse", "rude compare", "belittle", "no niin"]
