@@ -3,13 +3,13 @@
 import csv
 import io
 import json
+import re
 from datetime import datetime
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
-from openpyxl.utils.escape import unescape
 
 from bot.exports.comma_separated import csv_file, harmless
 from bot.exports.document import json_file
@@ -104,15 +104,13 @@ def test_a_workbook_says_what_the_data_say() -> None:
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert rows[0] == ["Opiskelija", "Aloitettu", "Tunnelma lopussa"]
     moment = datetime(2026, 11, 30, 9, 0, 30)
-    assert [[_unescaped(cell) for cell in row] for row in rows[1:-1]] == [
-        [name or None, moment, number] for number, name in enumerate(HOSTILE)
-    ]
+    assert rows[1:-1] == [[coded(name) or None, moment, number] for number, name in enumerate(HOSTILE)]
     assert rows[-1] == ["kesken", None, None]
 
 
-def _unescaped(cell: Any) -> Any:
-    # What Excel itself undoes: signs that XML cannot hold stand as _xHHHH_.
-    return unescape(cell) if isinstance(cell, str) else cell
+def coded(text: str) -> str:
+    """The text with codes for the signs that XML cannot hold; Excel turns them back, openpyxl leaves them."""
+    return re.sub("[\x00-\x08\x0b-\x1f]", lambda sign: f"_x{ord(sign[0]):04X}_", text)
 
 
 def test_nothing_in_a_workbook_is_a_formula_or_a_link() -> None:
