@@ -20,6 +20,7 @@ from telegram.error import (
 )
 
 from bot import log
+from bot.attachments import Attachments, NotMadeError
 from bot.lanes import Lanes
 from bot.timing import Clock, Sleep
 from bot.transport import allow_raw_calls, seconds_of
@@ -39,11 +40,16 @@ FEWEST_TRIES = 10
 # These complain of what is no longer of use or already so (compared without case).
 HARMLESS = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
 
+Json = dict[str, Any]
+
 logger = logging.getLogger(__name__)
 
 
 class Sender:
-    """Drains the outbox. `budget` is entered before every call; by default 30 a second, as Telegram allows."""
+    """Drains the outbox. `budget` is entered before every call; by default 30 a second, as Telegram allows.
+
+    `attachments` makes the files that rows ask for.
+    """
 
     def __init__(
         self,
@@ -52,9 +58,12 @@ class Sender:
         *,
         clock: Clock,
         sleep: Sleep,
+        attachments: Attachments,
         budget: AbstractAsyncContextManager[None] | None = None,
     ) -> None:
         self._bot, self._database, self._clock, self._sleep = bot, database, clock, sleep
+        self._attachments = attachments
+        self._ready: dict[tuple[int, int], tuple[int, Json]] = {}
         self._budget = budget or AsyncLimiter(MESSAGES_PER_SECOND, 1)
         self._lanes: Lanes[tuple[int, int]] = Lanes(self._send_next, sleep)
         allow_raw_calls()
@@ -93,13 +102,31 @@ class Sender:
     async def _send_next(self, lane: tuple[int, int]) -> bool:
         row = await self._oldest(lane)
         if row is None:
+            self._ready.pop(lane, None)
             return False
         await self._wait(row)
+        try:
+            params = await self._params(row)
+        except Exception as error:
+            await uninterrupted(self._settle(row, error))
+            return True
         async with self._budget:
             # It may have been erased or readdressed while we waited.
             if await self._oldest(lane) == row:
-                await uninterrupted(self._deliver(row))
+                await uninterrupted(self._deliver(row, params))
         return True
+
+    async def _params(self, row: Outgoing) -> Json:
+        """What the row is sent with, its files made; a row that is tried again keeps them."""
+        lane = row.chat_id, row.lane
+        id, params = self._ready.get(lane, (None, {}))
+        if id != row.id:
+            params = await self._attachments.made(json.loads(row.params))
+            # Answers go to a query, everything else to a chat; and chats move.
+            if not row.method.startswith("answer"):
+                params["chat_id"] = row.chat_id
+            self._ready[lane] = row.id, params
+        return params
 
     async def _oldest(self, lane: tuple[int, int]) -> Outgoing | None:
         async with self._database.reading() as reader:
@@ -121,7 +148,7 @@ class Sender:
             async with self._budget:
                 await self._bot.do_api_request("sendChatAction", {"chat_id": chat_id, "action": "typing"})
 
-    async def _deliver(self, row: Outgoing) -> None:
+    async def _deliver(self, row: Outgoing, params: Json) -> None:
         """Calls Telegram and writes down what came of it; a crash in between repeats the call at the next start.
 
         A row that must not be sent twice is marked as doubtful first, and stays so after such a crash.
@@ -130,19 +157,12 @@ class Sender:
             async with self._database.transaction() as tx:
                 await outbox.doubt(tx, row.id)
         try:
-            result = await self._call(row)
+            result = await self._bot.do_api_request(row.method, params)
         except Exception as error:
             await self._settle(row, error)
         else:
             async with self._database.transaction() as tx:
                 await outbox.sent(tx, row.id, result.get("message_id") if isinstance(result, dict) else None)
-
-    async def _call(self, row: Outgoing) -> Any:
-        params = json.loads(row.params)
-        # Answers go to a query, everything else to a chat; and chats move.
-        if not row.method.startswith("answer"):
-            params["chat_id"] = row.chat_id
-        return await self._bot.do_api_request(row.method, params)
 
     async def _settle(self, row: Outgoing, error: Exception) -> None:
         """Decides what becomes of a row whose call failed."""
@@ -189,5 +209,11 @@ class Sender:
 
 
 def _reason(error: Exception) -> str:
-    """What Telegram found wrong, up to the colon: after it, it may quote the text."""
-    return error.message.partition(":")[0] if isinstance(error, BadRequest) else type(error).__name__
+    """What went wrong; of what Telegram says only up to the colon: after it, it may quote the text."""
+    match error:
+        case BadRequest():
+            return error.message.partition(":")[0]
+        case NotMadeError():
+            return f"not made: {error}"
+        case _:
+            return type(error).__name__

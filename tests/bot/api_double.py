@@ -31,13 +31,15 @@ async def pass_by(method: str, params: dict[str, Any]) -> None:
 
 
 class ApiDouble(BaseRequest):
-    """Keeps every call and answers as scripted, per method in order; unscripted calls go through.
+    """Keeps every call and the files that came (`uploads`), and answers as scripted, per method in order.
 
-    `arrived(method, params)` is a place for tests to look or wait, between a call's arrival and its answer.
+    Unscripted calls go through. `arrived(method, params)` is a place for tests to look or wait, between a call's
+    arrival and its answer.
     """
 
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.uploads: list[dict[str, Any]] = []
         self.scripts: dict[str, deque[Answer | Exception]] = defaultdict(deque)
         self.arrived: Arrival = pass_by
         self.bot = Bot("123456:a-token", request=self, get_updates_request=self)
@@ -71,6 +73,8 @@ class ApiDouble(BaseRequest):
         name = url.rpartition("/")[2]
         params = dict(request_data.parameters) if request_data else {}
         self.calls.append((name, params))
+        if request_data and request_data.multipart_data:
+            self.uploads.append(dict(request_data.multipart_data))
         await self.arrived(name, params)
         if not self.scripts[name]:
             return fine({"message_id": len(self.calls)})

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from telegram.error import NetworkError, TimedOut
 
+from bot.attachments import Attachments, NotMadeError, recipe
 from bot.sender import FEWEST_TRIES, MAX_AGE, Sender
 from bot.timing import Sleep
 from storage import learners, outbox
@@ -24,9 +25,28 @@ class Sending:
 
     def __init__(self, database: Database, sleep: Sleep | None = None) -> None:
         self.database, self.api, self.time = database, ApiDouble(), StillTime()
+        self.made: list[Any] = []
         self.sender = Sender(
-            self.api.bot, database, clock=self.time.clock, sleep=sleep or self.time.sleep, budget=nullcontext()
+            self.api.bot,
+            database,
+            clock=self.time.clock,
+            sleep=sleep or self.time.sleep,
+            attachments=Attachments(self.make),
+            budget=nullcontext(),
         )
+
+    async def make(self, name: str, data: Any) -> bytes:
+        """Makes a file of the data's text, unless it says that it can't be made."""
+        self.made.append(data)
+        if data["text"] == "broken":
+            raise NotMadeError("ValueError at pictures/heat.py:50")
+        return str(data["text"]).encode()
+
+    async def put_picture(self, chat_id: int, text: str, **options: Any) -> None:
+        """Puts a picture that is still to be drawn into the outbox."""
+        params = json.dumps({"photo": recipe("qr_picture", {"text": text}), "caption": "c"})
+        async with self.database.transaction() as tx:
+            await outbox.put(tx, chat_id, "sendPhoto", params, at=self.time.now, **options)
 
     async def put(self, chat_id: int, *texts: str, **options: Any) -> None:
         """Puts messages into the outbox."""
@@ -411,3 +431,52 @@ async def test_a_stop_ends_the_call_under_way_and_no_wait(database: Database) ->
     go_on.set()
     await asyncio.wait({run})
     assert await sending.states() == ["pending", "sent"]
+
+
+async def test_a_picture_is_made_and_uploaded_in_its_turn(sending: Sending) -> None:
+    """As a file of its own beside the other parameters, between the messages around it."""
+    await sending.put(70, "a")
+    await sending.put_picture(70, "picture")
+    await sending.put(70, "b")
+    await sending.sender.drain()
+    assert [name for name, _ in sending.api.calls] == ["sendMessage", "sendPhoto", "sendMessage"]
+    assert sending.api.calls[1][1] == {"caption": "c", "chat_id": 70}
+    assert sending.api.uploads == [{"photo": ("qr_picture.png", b"picture", "image/png")}]
+    assert await sending.states() == ["sent"] * 3
+
+
+async def test_a_second_try_draws_nothing_anew(sending: Sending) -> None:
+    """Throttled, then cut off: the same file is uploaded again, and forgotten when the lane is empty."""
+    sending.api.script("sendPhoto", refused(429, "Too Many Requests", retry_after=9), refused(502))
+    await sending.put_picture(70, "one")
+    await sending.put_picture(70, "two")
+    await sending.sender.drain()
+    assert [upload["photo"][1] for upload in sending.api.uploads] == [b"one", b"one", b"one", b"two"]
+    assert sending.made == [{"text": "one"}, {"text": "two"}]
+    assert sending.sender._ready == {}
+
+
+async def test_a_picture_that_can_not_be_made_fails_alone(sending: Sending, caplog: pytest.LogCaptureFixture) -> None:
+    """Nothing is sent of it, the lane goes on, and the log says where, not what."""
+    await sending.put_picture(70, "broken", once=True)
+    await sending.put(70, "b")
+    with caplog.at_level(logging.ERROR):
+        await sending.sender.drain()
+    assert await sending.states() == ["failed", "sent"]
+    assert [(record.message, record.__dict__["fields"]["reason"]) for record in caplog.records] == [
+        ("send_failed", "not made: ValueError at pictures/heat.py:50")
+    ]
+
+
+async def test_no_transaction_is_open_while_a_picture_is_drawn(database: Database, sending: Sending) -> None:
+    """Others can write meanwhile; and what is erased meanwhile is not sent."""
+
+    async def erase(name: str, data: Any) -> bytes:
+        async with database.transaction() as tx:
+            await learners.erase(tx, 70)
+        return b"picture"
+
+    sending.sender._attachments = Attachments(erase)
+    await sending.put_picture(70, "picture")
+    await sending.sender.drain()
+    assert sending.api.calls == [] and await sending.states() == []
