@@ -20,9 +20,12 @@ class Settings(Kept):
 
 
 class Terms(Kept):
-    """The assignment that a talk belongs to; what it says of meter and coach, where None leaves it to the student."""
+    """The assignment that a talk belongs to; what it says of meter and coach, where None leaves it to the student.
 
-    assignment: int
+    No assignment: a teacher's preview of one, which is the teacher's own practice.
+    """
+
+    assignment: int | None = None
     meter: bool | None = None
     coach: Literal["each", "end"] | None = None
 
