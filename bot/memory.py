@@ -14,6 +14,7 @@ from bot.learner import LanguageCode as Code
 from dialogues.debrief import Rating
 from dialogues.scenario import Ending
 from dialogues.session import Session, Turn
+from dialogues.summary import summarise
 from storage.database import Transaction
 
 logger = logging.getLogger(__name__)
@@ -47,8 +48,7 @@ class StoredMemory:
 
     async def turns(self, attempt: int) -> Sequence[Turn]:
         """The turns of an attempt in order."""
-        rows = await storage.attempts.turns(self._tx, self._chat, attempt)
-        return [Turn.model_validate_json(row.turn) for row in rows]
+        return await _turns(self._tx, self._chat, attempt)
 
     async def begin(self, session: Session, assignment: int | None = None) -> int:
         """Note a new attempt, at an assignment or on one's own; gives its number."""
@@ -75,8 +75,9 @@ class StoredMemory:
         )
 
     async def end(self, attempt: int, ending: Ending | None) -> None:
-        """Note that the attempt is over, with its ending, or none where it was stopped."""
-        await storage.attempts.end(self._tx, self._chat, attempt, ending=ending, at=self._at)
+        """Note that the attempt is over, with its ending, or none where it was stopped, and what it was worth."""
+        summary = summarise(await self.turns(attempt), ending).model_dump_json()
+        await storage.attempts.end(self._tx, self._chat, attempt, ending=ending, at=self._at, summary=summary)
 
     async def rate(self, attempt: int, rating: Rating) -> None:
         """Note the person's own rating of an attempt."""
@@ -85,6 +86,17 @@ class StoredMemory:
     async def erase(self) -> None:
         """Erase everything that is kept of the person."""
         await storage.learners.erase(self._tx, self._chat)
+
+
+async def summarise_later(tx: Transaction, chat_id: int, number: int) -> None:
+    """Keep the summary of an attempt that ended before summaries were kept."""
+    if attempt := await storage.attempts.get(tx, chat_id, number):
+        summary = summarise(await _turns(tx, chat_id, number), _attempt(attempt).ending)
+        await storage.attempts.summarise(tx, chat_id, number, summary.model_dump_json())
+
+
+async def _turns(tx: Transaction, chat_id: int, number: int) -> Sequence[Turn]:
+    return [Turn.model_validate_json(row.turn) for row in await storage.attempts.turns(tx, chat_id, number)]
 
 
 def _state(kept: str) -> State:

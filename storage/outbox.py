@@ -113,6 +113,13 @@ async def drop_chat(tx: Transaction, chat_id: int) -> None:
     await tx.write("DELETE FROM outbox WHERE chat_id = ? AND state = 'pending'", chat_id)
 
 
+async def withdraw(tx: Transaction, chat_id: int, message_key: str) -> None:
+    """Drops what still waits for a chat under that key."""
+    await tx.write(
+        "DELETE FROM outbox WHERE chat_id = ? AND message_key = ? AND state = 'pending'", chat_id, message_key
+    )
+
+
 async def purge(tx: Transaction, before: float) -> None:
     """Drops rows put in before that time which no longer wait."""
     await tx.write("DELETE FROM outbox WHERE state <> 'pending' AND max(put_at, due_at) < ?", before)

@@ -1,0 +1,114 @@
+"""A student's own part of an assignment: by when, what was done of it, what is still open to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.classroom.standing import Place, Trial, of_student
+from bot.classroom.task import Task
+from bot.memory import summarise_later
+from dialogues.following import Result
+from dialogues.goals import reached
+from storage import assignments, cohorts, members
+from storage.assignments import Assigned, Assignment
+from storage.cohorts import Cohort
+from storage.database import Transaction
+
+Closed = Literal["cancelled", "archived", "late", "used_up"]
+
+
+@dataclass(frozen=True)
+class OwnWork:
+    """One assignment of one student's; `place` is where they stand in it."""
+
+    assignment: Assignment
+    cohort: Cohort
+    task: Task
+    place: Place
+
+    @property
+    def id(self) -> int:
+        """The assignment's id, which stands on buttons."""
+        return self.assignment.id
+
+    @property
+    def chat_id(self) -> int:
+        """The student's chat."""
+        return self.place.member.chat_id
+
+    @property
+    def due_at(self) -> float | None:
+        """By when this student has to have done it."""
+        return self.place.due_at
+
+    @property
+    def result(self) -> Result:
+        """How far the student is."""
+        return self.place.result
+
+    @property
+    def done(self) -> bool:
+        """Whether the goal is reached."""
+        return self.result.standing == "done"
+
+    @property
+    def going(self) -> Trial | None:
+        """The attempt that is going on."""
+        return next((trial for trial in self.place.trials if trial.ended_at is None), None)
+
+    @property
+    def left(self) -> int | None:
+        """How many attempts are left; None is without limit."""
+        return None if self.task.attempts is None else max(0, self.task.attempts - self.result.used)
+
+    def overdue(self, now: float) -> bool:
+        """Whether the due time is over; at the very second it is not yet."""
+        return self.due_at is not None and now > self.due_at
+
+    def closed(self, now: float) -> Closed | None:
+        """Why no attempt can be begun any more; None while one can."""
+        if self.assignment.cancelled_at is not None:
+            return "cancelled"
+        if self.cohort.archived_at is not None:
+            return "archived"
+        if self.left == 0:
+            return "used_up"
+        return "late" if self.overdue(now) and not self.task.late else None
+
+    def reached_in(self, attempt: int) -> bool:
+        """Whether that attempt reached the goal."""
+        trial = next((one for one in self.place.trials if one.number == attempt), None)
+        return trial is not None and trial.summary is not None and reached(self.task.goal, trial.summary)
+
+
+async def own_work(tx: Transaction, assigned: Assigned, now: float) -> OwnWork | None:
+    """One student's part of one assignment; None where they are no student of its class."""
+    cohort = await cohorts.get(tx, assigned.assignment.cohort_id)
+    found = await _parts(tx, cohort, assigned.chat_id, [assigned.assignment], now) if cohort else []
+    return found[0] if found else None
+
+
+async def all_own_work(tx: Transaction, chat_id: int, now: float) -> list[OwnWork]:
+    """All that a student has or had to do, but what was cancelled or belongs to an archived class; newest first."""
+    every = [one.assignment for one in await assignments.of_chat(tx, chat_id)]
+    found = []
+    for cohort in await cohorts.joined_by(tx, chat_id):
+        if cohort.archived_at is None:
+            theirs = [one for one in every if one.cohort_id == cohort.id and one.cancelled_at is None]
+            found += await _parts(tx, cohort, chat_id, theirs, now)
+    return sorted(found, key=lambda work: -work.id)
+
+
+async def _parts(
+    tx: Transaction, cohort: Cohort, chat_id: int, works: Sequence[Assignment], now: float
+) -> list[OwnWork]:
+    if (member := await members.get(tx, cohort.id, chat_id)) is None:
+        return []
+    places = await of_student(tx, member, works, now)
+    older = [trial for place in places for trial in place.trials if trial.ended_at is not None and not trial.summary]
+    if older:
+        for trial in older:
+            await summarise_later(tx, chat_id, trial.number)
+        places = await of_student(tx, member, works, now)
+    pairs = zip(works, places, strict=True)
+    return [OwnWork(assignment, cohort, Task.of(assignment), place) for assignment, place in pairs]
