@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.classroom import joining
 from bot.classroom.codes import JOIN_FOR, clean_name, new_code, readable
 from bot.classroom.roles import invitation
 from bot.desk import Desk
-from bot.gates import Pupil, anyone, taught_cohort, taught_pupil, teacher
+from bot.gates import Pupil, taught_cohort, taught_pupil, teacher
 from bot.routes import Question, Route, Routes
 from bot.shows import Button, Keyboard, Picture, Sent, Typed
 from bot.visit import Visit
-from bot.wording import Html
-from storage import cohorts, members, teachers
+from storage import cohorts, members
 from storage.cohorts import Cohort
 
 TIME_ZONE = "Europe/Helsinki"
@@ -40,43 +38,25 @@ async def named(visit: Visit, desk: Desk, teacher_name: str, answer: Typed | Sen
     await new(visit, desk, teacher_name, answer.text if isinstance(answer, Typed) else "")
 
 
-async def list_(visit: Visit, desk: Desk, _: None, argument: str) -> None:
-    """The classes that the person teaches (one alone is opened at once) and those they study in."""
-    taught = await cohorts.taught_by(desk.tx, desk.chat_id) if await teachers.name(desk.tx, desk.chat_id) else []
-    active = [cohort for cohort in taught if cohort.archived_at is None]
-    if len(active) == 1 and not argument:
-        await menu(visit, desk, active[0], "")
-    elif taught:
-        page = paged(visit, [visit.button(f"cohort.{c.id}", _title(visit, c)) for c in taught], "classes", argument)
-        visit.show(visit.say("classes"), page)
-    studies = await joining.memberships(visit, desk)
-    if not taught and not studies:
-        is_teacher = await teachers.name(desk.tx, desk.chat_id) is not None
-        visit.tell("classes-none-yet" if is_teacher else "classes-none")
-
-
-def _title(visit: Visit, cohort: Cohort) -> Html:
-    return visit.say("class-archived" if cohort.archived_at else "class-active", cohort=cohort.name)
-
-
 def paged(visit: Visit, buttons: Sequence[Button], action: str, page: str, place: str = "") -> Keyboard:
     """A page of a long list of buttons, with buttons to the page before and after; `place` leads their argument."""
+    pages = max(1, -(-len(buttons) // PAGE))
+    number = page_number(page, pages)
+    rows = tuple((button,) for button in buttons[number * PAGE : (number + 1) * PAGE])
+    return (*rows, *turning(visit, action, place, number, pages))
+
+
+def page_number(page: str, pages: int) -> int:
+    """The page that a button asks for, counted from 0: the first where it says none, the last where there are fewer."""
     number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 0
-    start = min(number, max(0, len(buttons) - 1) // PAGE) * PAGE
-    turns = [(start // PAGE - 1, "before", start > 0), (start // PAGE + 1, "after", start + PAGE < len(buttons))]
-    turning = tuple(Button(visit.say(f"page-{way}"), action, f"{place}{to}") for to, way, there in turns if there)
-    rows = tuple((button,) for button in buttons[start : start + PAGE])
-    return (*rows, turning) if turning else rows
+    return min(number, pages - 1)
 
 
-async def menu(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
-    """One class and what can be done with it."""
-    names = ", ".join(name for _, name in await cohorts.teachers(desk.tx, cohort.id))
-    count = await members.count(desk.tx, cohort.id)
-    text = visit.say("class-menu", cohort=_title(visit, cohort), students=count, teachers=names)
-    actions = ("unarchive",) if cohort.archived_at else ("roster", "code", "retitle", "coteach", "archive")
-    others = ("unteach",) if len(await cohorts.teachers(desk.tx, cohort.id)) > 1 else ()
-    visit.show(text, visit.column(*(f"{action}.{cohort.id}" for action in (*actions, *others))))
+def turning(visit: Visit, action: str, place: str, number: int, pages: int) -> Keyboard:
+    """The row that leads from this page of a list to the one before and after, if there are any."""
+    ways = [(number - 1, "before", number > 0), (number + 1, "after", number + 1 < pages)]
+    row = tuple(Button(visit.say(f"page-{way}"), action, f"{place}{to}") for to, way, there in ways if there)
+    return (row,) if row else ()
 
 
 def _show_code(visit: Visit, desk: Desk, cohort: Cohort) -> None:
@@ -117,12 +97,6 @@ async def roster(visit: Visit, desk: Desk, cohort: Cohort, page: str) -> None:
     buttons = [Button(member.name, "pupil", f"{cohort.id}.{member.number}") for member in all_]
     keyboard = paged(visit, buttons, "roster", page, f"{cohort.id}.")
     visit.show(visit.say("roster", cohort=cohort.name, students=len(all_)), keyboard)
-
-
-async def pupil(visit: Visit, desk: Desk, pupil: Pupil, _: str) -> None:
-    """One student of the class."""
-    place = f"{pupil.cohort.id}.{pupil.member.number}"
-    visit.tell("pupil", f"expel.{place}", cohort=pupil.cohort.name, name=pupil.member.name)
 
 
 async def expel(visit: Visit, desk: Desk, pupil: Pupil, sure: str) -> None:
@@ -183,15 +157,12 @@ async def unarchive(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
 
 
 ROUTES = Routes(
-    commands={"newclass": Route(teacher, new), "class": Route(anyone, list_)},
+    commands={"newclass": Route(teacher, new)},
     presses={
-        "classes": Route(anyone, list_),
-        "cohort": Route(taught_cohort, menu),
         "code": Route(taught_cohort, code),
         "recode": Route(taught_cohort, recode),
         "uncode": Route(taught_cohort, uncode),
         "roster": Route(taught_cohort, roster),
-        "pupil": Route(taught_pupil, pupil),
         "expel": Route(taught_pupil, expel),
         "expel_sure": Route(taught_pupil, expel),
         "retitle": Route(taught_cohort, ask_title),
