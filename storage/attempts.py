@@ -103,6 +103,22 @@ async def of_chat(reader: Reader, chat_id: int) -> list[Attempt]:
     return [Attempt(*row) for row in rows]
 
 
+async def of_assignment(reader: Reader, assignment_id: int) -> list[Attempt]:
+    """All attempts at an assignment, each student's in the order in which they were begun."""
+    sql = f"SELECT {_COLUMNS} FROM attempts WHERE assignment_id = ? ORDER BY chat_id, number"  # noqa: S608
+    return [Attempt(*row) for row in await reader.rows(sql, assignment_id)]
+
+
+async def endings(reader: Reader, chat_id: int, cohort_id: int) -> list[str | None]:
+    """How a student's attempts at a class's assignments ended, in the order of their ends; None was stopped."""
+    rows = await reader.rows(
+        "SELECT t.ending FROM attempts t JOIN assignments a ON a.id = t.assignment_id"
+        " WHERE t.chat_id = ? AND a.cohort_id = ? AND t.ended_at IS NOT NULL ORDER BY t.ended_at, t.number",
+        *(chat_id, cohort_id),
+    )
+    return [ending for (ending,) in rows]
+
+
 async def turns(reader: Reader, chat_id: int, number: int) -> list[Turn]:
     """The turns of an attempt, in order."""
     rows = await reader.rows(

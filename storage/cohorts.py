@@ -80,6 +80,17 @@ async def archive(tx: Transaction, id: int, at: float | None) -> None:
     await tx.write("UPDATE cohorts SET archived_at = ? WHERE id = ?", at, id)
 
 
+async def erase(tx: Transaction, id: int) -> None:
+    """Deletes the class and what it was given to do, for good; the students' attempts stay, as their own practice."""
+    await tx.write(
+        "UPDATE attempts SET assignment_id = NULL WHERE assignment_id IN"
+        " (SELECT id FROM assignments WHERE cohort_id = ?)",
+        id,
+    )
+    await tx.write("DELETE FROM cohorts WHERE id = ?", id)
+    tx.erased = True
+
+
 async def set_tally(tx: Transaction, id: int, tally: str) -> None:
     """Keeps what is left of erased members."""
     await tx.write("UPDATE cohorts SET tally = ? WHERE id = ?", tally, id)

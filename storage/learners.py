@@ -1,6 +1,7 @@
 """Who practises: one row a private chat."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from storage.database import Reader, Transaction
 
@@ -11,9 +12,15 @@ _TABLES = (
 )
 
 
+DAY = 24 * 3600.0
+
+
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """A learner; `settings` and `state` are JSON that only the bot reads, times are Unix seconds."""
+    """A learner; `settings` and `state` are JSON that only the bot reads, times are Unix seconds.
+
+    `seen_at`, when they last did something, is right to the day.
+    """
 
     chat_id: int
     language: str
@@ -46,6 +53,11 @@ async def save(tx: Transaction, chat_id: int, *, language: str, settings: str, s
     )
 
 
+async def touch(tx: Transaction, chat_id: int, at: float) -> None:
+    """Notes that the learner did something, once a day: who only looks around is not saved, yet uses the bot."""
+    await tx.write("UPDATE learners SET seen_at = ? WHERE chat_id = ? AND seen_at <= ?", at, chat_id, at - DAY)
+
+
 async def block(tx: Transaction, chat_id: int) -> None:
     """Notes that the learner has blocked the bot."""
     await tx.write("UPDATE learners SET blocked = 1 WHERE chat_id = ?", chat_id)
@@ -61,4 +73,24 @@ async def erase(tx: Transaction, chat_id: int) -> None:
     )
     for table in _TABLES:
         await tx.write(f"DELETE FROM {table} WHERE chat_id = ?", chat_id)  # noqa: S608
+    await tx.write("DELETE FROM invitations WHERE made_by = ?", chat_id)
     tx.erased = True
+
+
+async def everything(reader: Reader, chat_id: int) -> dict[str, list[dict[str, Any]]]:
+    """All there is of the chat: by table, its rows, each by column. Just what `erase` deletes, and wrong codes.
+
+    Updates and messages that are only passing through are left out, but for what waits for its time.
+    """
+    passing = {"inbox": " AND state = 'aside'", "outbox": " AND state = 'pending'"}
+    found = {
+        table: await _rows(reader, table, f"chat_id = ?{passing.get(table, '')}", chat_id)
+        for table in (*reversed(_TABLES), "inbox", "guesses")
+    }
+    return {**found, "invitations": await _rows(reader, "invitations", "made_by = ?", chat_id)}
+
+
+async def _rows(reader: Reader, table: str, condition: str, chat_id: int) -> list[dict[str, Any]]:
+    columns = [name for (name,) in await reader.rows("SELECT name FROM pragma_table_info(?)", table)]
+    rows = await reader.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE {condition} ORDER BY rowid", chat_id)  # noqa: S608
+    return [dict(zip(columns, row, strict=True)) for row in rows]

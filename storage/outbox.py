@@ -120,6 +120,19 @@ async def withdraw(tx: Transaction, chat_id: int, message_key: str) -> None:
     )
 
 
+async def withdraw_all(tx: Transaction, message_key: str) -> None:
+    """Drops what waits under that key, whoever it is for."""
+    await tx.write("DELETE FROM outbox WHERE message_key = ? AND state = 'pending'", message_key)
+
+
+async def drop_files(tx: Transaction, chat_id: int) -> None:
+    """Drops the pictures and files that wait for a chat: they show people who may have been erased since."""
+    await tx.write(
+        "DELETE FROM outbox WHERE chat_id = ? AND state = 'pending' AND method IN ('sendPhoto', 'sendDocument')",
+        chat_id,
+    )
+
+
 async def purge(tx: Transaction, before: float) -> None:
     """Drops rows put in before that time which no longer wait."""
     await tx.write("DELETE FROM outbox WHERE state <> 'pending' AND max(put_at, due_at) < ?", before)

@@ -1,5 +1,7 @@
 """What teachers say of an attempt: comments, and corrections of marks that a rule got wrong."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,3 +69,44 @@ async def corrections(reader: Reader, chat_id: int, attempt_number: int) -> list
         *(chat_id, attempt_number),
     )
     return [Correction(*row) for row in rows]
+
+
+async def of_assignment(
+    reader: Reader, assignment_id: int
+) -> tuple[dict[tuple[int, int], list[Comment]], dict[tuple[int, int], list[Correction]]]:
+    """All comments and all corrections of the attempts at an assignment, by chat and attempt number, in order."""
+    said = await reader.rows(
+        "SELECT c.chat_id, c.attempt_number, c.teacher, c.kind, c.content, c.at FROM comments c JOIN attempts a"
+        " ON a.chat_id = c.chat_id AND a.number = c.attempt_number WHERE a.assignment_id = ? ORDER BY c.id",
+        assignment_id,
+    )
+    put_right = await reader.rows(
+        "SELECT c.chat_id, c.attempt_number, c.turn_number, c.mark, c.verdict FROM corrections c JOIN attempts a"
+        " ON a.chat_id = c.chat_id AND a.number = c.attempt_number WHERE a.assignment_id = ?"
+        " ORDER BY c.turn_number, c.mark",
+        assignment_id,
+    )
+    comments, corrections = defaultdict(list), defaultdict(list)
+    for chat_id, number, *rest in said:
+        comments[chat_id, number].append(Comment(*rest))
+    for chat_id, number, *rest in put_right:
+        corrections[chat_id, number].append(Correction(*rest))
+    return comments, corrections
+
+
+async def unname(tx: Transaction, chat_id: int, words: Mapping[str, str]) -> None:
+    """Takes the name of a teacher who is about to be erased from their comments: `words` by the students' languages.
+
+    A comment keeps the name where another teacher of its class bears the same.
+    """
+    for language, word in words.items():
+        await tx.write(
+            "UPDATE comments SET teacher = ?"
+            " WHERE teacher = (SELECT name FROM teachers WHERE chat_id = ?)"
+            " AND chat_id IN (SELECT chat_id FROM learners WHERE language = ?)"
+            " AND NOT EXISTS (SELECT 1 FROM attempts a JOIN assignments w ON w.id = a.assignment_id"
+            " JOIN cohort_teachers c ON c.cohort_id = w.cohort_id JOIN teachers t ON t.chat_id = c.chat_id"
+            " WHERE a.chat_id = comments.chat_id AND a.number = comments.attempt_number"
+            " AND t.name = comments.teacher AND t.chat_id <> ?)",
+            *(word, chat_id, language, chat_id),
+        )

@@ -191,7 +191,10 @@ CLASSES: Migration = (
     """,
 )
 
-MIGRATIONS: Sequence[Migration] = (FIRST, CLASSES)
+# When a learner was last told that what is kept of them will be erased (see storage/retention.py).
+RETENTION: Migration = ("ALTER TABLE learners ADD COLUMN warned_at REAL",)
+
+MIGRATIONS: Sequence[Migration] = (FIRST, CLASSES, RETENTION)
 
 
 class UnusableDatabaseError(Exception):
