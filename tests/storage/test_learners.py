@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from storage import assignments, attempts, cohorts, inbox, learners, members, outbox, remarks, teachers
+from storage import assignments, attempts, cohorts, guesses, inbox, learners, members, outbox, remarks, teachers
 from storage.database import Database, Transaction
 
 SECRET = "a sentence nobody may find again"
@@ -37,6 +37,8 @@ async def teach_and_study(tx: Transaction, chat_id: int) -> None:
     work = await assignments.make(tx, cohort.id, "{}", whole_class=True, due_at=None, at=1.0)
     await assignments.assign(tx, work.id, chat_id)
     await assignments.keep_draft(tx, chat_id, SECRET)
+    await teachers.invite(tx, teachers.Invitation(f"{SECRET} {chat_id}", cohort.id, chat_id, 99.0))
+    await guesses.note(tx, chat_id, at=1.0)
 
 
 def files_with_the_secret(folder: Path) -> list[str]:
@@ -90,6 +92,58 @@ async def test_erasing_leaves_nothing_of_the_chat_in_any_table(database: Databas
         for table in {*tables} - {"guesses"}:  # wrong codes stay for a day, whoever erases what
             chats = await reader.rows(f"SELECT DISTINCT chat_id FROM {table} WHERE chat_id <> 0")  # noqa: S608
             assert chats == [(71,)], table
+
+
+async def test_erasing_leaves_the_chat_under_no_name_at_all(database: Database) -> None:
+    """No value of any column of any table is the chat's number, but for wrong codes."""
+    await live_a_little(database, 70_007)
+    assert {table for table, _ in await places(database, 70_007)} > {"invitations", "members", "guesses"}
+    async with database.transaction() as tx:
+        await learners.erase(tx, 70_007)
+    assert await places(database, 70_007) == {("guesses", "chat_id")}
+
+
+async def places(database: Database, value: int) -> set[tuple[str, str]]:
+    """Table and column of every place where a value stands."""
+    async with database.reading() as reader:
+        columns = await reader.rows(
+            "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
+        )
+        found = [
+            (table, column)
+            for table, column in columns
+            if await reader.rows(f"SELECT 1 FROM {table} WHERE {column} = ?", value)  # noqa: S608
+        ]
+    return {(str(table), str(column)) for table, column in found}
+
+
+async def test_everything_is_all_that_is_kept(database: Database) -> None:
+    """Each table that knows the chat gives its rows, by column; what only passes through is left out."""
+    await live_a_little(database, 70_007)
+    await live_a_little(database, 71)
+    async with database.reading() as reader:
+        everything = await learners.everything(reader, 70_007)
+        assert await learners.everything(reader, 72) == {table: [] for table in everything}
+    tables = {table for table, _ in await places(database, 70_007)}
+    assert tables == everything.keys() == {table for table, rows in everything.items() if rows}
+    assert [row["state"] for row in everything["inbox"]] == ["aside"]
+    assert [(row["name"], row["number"]) for row in everything["members"]] == [(SECRET, 1)]
+    assert {row.get("chat_id", row.get("made_by")) for rows in everything.values() for row in rows} == {70_007}
+
+
+async def test_whoever_only_looks_around_is_seen_once_a_day(database: Database) -> None:
+    """The time of the last use is right to the day, and costs one writing a day."""
+    async with database.transaction() as tx:
+        await save(tx, 70, at=10.0)
+        seen = []
+        for at in (11.0, learners.DAY, 10.0 + learners.DAY, 11.0 + learners.DAY):
+            await learners.touch(tx, 70, at)
+            learner = await learners.get(tx, 70)
+            assert learner
+            seen.append(learner.seen_at)
+        assert seen == [10.0, 10.0, 10.0 + learners.DAY, 10.0 + learners.DAY]
+        await learners.touch(tx, 71, 99 * learners.DAY)
+        assert await learners.get(tx, 71) is None
 
 
 async def test_a_redelivered_update_does_not_bring_an_erased_learner_back(database: Database) -> None:
