@@ -31,6 +31,7 @@ class StoredMemory:
         row = await storage.learners.get(self._tx, self._chat)
         if row is None:
             return Learner(language=phone_language)
+        await storage.learners.touch(self._tx, self._chat, self._at)
         settings = Settings.model_validate_json(row.settings)
         state = _state(row.state)
         return Learner(language=settings.language or phone_language, settings=settings, state=state)

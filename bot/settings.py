@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, PositiveInt, SecretStr, ValidationE
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 SQLITE = "sqlite:///"
+RETENTION_DAYS, SHORTEST_RETENTION = 365, 30
 
 #: What to do about each setting that was not understood; values are never repeated, as one may be a secret.
 ADVICE = {
@@ -17,6 +18,7 @@ ADVICE = {
     "DATABASE_URL": "only SQLite files can be used so far: sqlite:///hankala.sqlite3, or sqlite:////with/a/whole/path",
     "ADMIN_IDS": "give Telegram user ids, which are whole numbers, with commas between: 1234567,7654321",
     "TYPING_SPEED": "give characters a second, such as 40, or 0 for no pauses",
+    "RETENTION_DAYS": "give whole days from 30 to 36500 after the last use, such as 365, or 0 to keep everything",
     "LOG_LEVEL": "choose one of DEBUG, INFO, WARNING, ERROR",
 }
 
@@ -48,6 +50,8 @@ class Settings(BaseSettings):
     admin_ids: Annotated[frozenset[PositiveInt], NoDecode, BeforeValidator(_numbers)] = frozenset()
     #: Characters per second of the customer's typing; 0 is without pauses.
     typing_speed: float = Field(default=40, ge=0, allow_inf_nan=False)
+    #: Days after the last use until what is kept of a person is erased; 0 keeps it until they ask.
+    retention_days: int = Field(default=RETENTION_DAYS, ge=0, le=36500)
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_capitals)] = "INFO"
 
     @field_validator("bot_token")
@@ -56,6 +60,13 @@ class Settings(BaseSettings):
         if token and not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value(), re.ASCII):
             raise ValueError("not a token")
         return token
+
+    @field_validator("retention_days")
+    @classmethod
+    def _leaves_time_for_a_warning(cls, days: int) -> int:
+        if 0 < days < SHORTEST_RETENTION:
+            raise ValueError("too short")
+        return days
 
     @field_validator("database_url")
     @classmethod

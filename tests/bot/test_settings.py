@@ -21,6 +21,7 @@ def test_everything_can_be_left_out() -> None:
     assert settings.database_path == Path("hankala.sqlite3")
     assert settings.api_file_base == "https://api.telegram.org/file/bot"
     assert (settings.admin_ids, settings.typing_speed, settings.log_level) == (frozenset(), 40, "INFO")
+    assert settings.retention_days == 365
 
 
 def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,6 +57,7 @@ WRONG = {
     "DATABASE_URL": "postgresql://user:password@host/db",
     "ADMIN_IDS": "@teacher",
     "TYPING_SPEED": "-1",
+    "RETENTION_DAYS": "29",
     "LOG_LEVEL": "LOUD",
 }
 
@@ -77,6 +79,18 @@ def test_a_single_fault_is_named_alone(name: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv(name, WRONG[name])
     with pytest.raises(SettingsError, match=f"^{name} is not understood: [^\n]+$"):
         load_settings(None)
+
+
+@pytest.mark.parametrize(("days", "good"), [("0", True), ("30", True), ("36500", True), ("1", False), ("-1", False),
+                                             ("36501", False), ("1.5", False), ("a year", False)])  # fmt: skip
+def test_what_is_kept_is_kept_for_days_or_for_ever(days: str, good: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Long enough to be warned in time, or 0."""
+    monkeypatch.setenv("RETENTION_DAYS", days)
+    if good:
+        assert load_settings(None).retention_days == int(days)
+    else:
+        with pytest.raises(SettingsError, match="RETENTION_DAYS"):
+            load_settings(None)
 
 
 def test_the_database_needs_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
