@@ -166,15 +166,24 @@ def signed(number: int) -> str:
     return f"+{number}" if number > 0 else f"−{-number}" if number < 0 else "±0"
 
 
-def transcript(say: Wording, opening: Sequence[str], turns: Sequence[Turn], customer: str) -> list[Html]:
-    """The whole talk with marks, in as many messages as it takes."""
+def transcript(
+    say: Wording, opening: Sequence[str], turns: Sequence[Turn], customer: str, student: str | None = None
+) -> list[Html]:
+    """The whole talk with marks, in as many messages as it takes; `student` names who replied to somebody else."""
     blocks = [say("transcript-title"), *(_spoken(customer, line) for line in opening)]
     for turn in turns:
         marks = [found(say, mark) for mark in turn.first_marks]
-        head = say("transcript-reply", number=turn.number, words=_short(turn.reply, 1500), change=signed(turn.change))
+        head = _reply(say, turn, student)
         blocks.append(Html("\n".join([head, *marks, *(_conduct(say, sign) for sign in turn.conduct)])))
         blocks += [_spoken(customer, line) for line in turn.lines]
     return paged(blocks)
+
+
+def _reply(say: Wording, turn: Turn, student: str | None) -> Html:
+    number, words, change = turn.number, _short(turn.reply, 1500), signed(turn.change)
+    if student is None:
+        return say("transcript-reply", number=number, words=words, change=change)
+    return say("transcript-of", name=student, number=number, words=words, change=change)
 
 
 def _spoken(customer: str, line: str) -> Html:

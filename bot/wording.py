@@ -1,6 +1,6 @@
 """The interface's own texts, by language, from Fluent files: escaped for HTML unless a value says it is HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -34,6 +34,12 @@ class Wording:
         if errors:
             raise KeyError(f"{id}: {errors[0]}")
         return Html(text)
+
+    def listed(self, parts: Sequence[Html]) -> Html:
+        """The parts as a sentence lists them: “a, b ja c”."""
+        if len(parts) < 2:
+            return Html("".join(parts))
+        return self("listed", others=Html(", ".join(parts[:-1])), last=parts[-1])
 
 
 def _safe(value: object) -> object:

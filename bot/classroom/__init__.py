@@ -1,6 +1,9 @@
 """The use cases of classes: who teaches, who studies, what they are given to do, how it went."""
 
 from bot.classroom import joining, roles, teaching
+from bot.classroom.class_page import ClassPage
+from bot.classroom.following import Following
+from bot.classroom.pupils import Pupils
 from bot.content import Content
 from bot.practice import Practice
 from bot.routes import Routes
@@ -8,4 +11,5 @@ from bot.routes import Routes
 
 def classes(practice: Practice, content: Content) -> Routes:
     """All ways into them; `practice` plays what is assigned, `content` is what can be."""
-    return roles.ROUTES | teaching.ROUTES | joining.ROUTES
+    followed = ClassPage(content).routes | Following(content).routes | Pupils(content).routes
+    return roles.ROUTES | teaching.ROUTES | joining.ROUTES | followed

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.classroom.task import Task
 from dialogues.following import Result, Standing, Totals, Work, class_ledger, result, totals
-from dialogues.goals import Goal, reached
+from dialogues.goals import reached
 from dialogues.ledger import Ledger
 from dialogues.summary import Summary
 from storage import assignments, members
@@ -40,9 +40,10 @@ class Trial:
 class Place:
     """One student in one assignment. `late`: the due time is past and the goal was not reached by then."""
 
+    assignment: Assignment
+    task: Task
     member: Member
     due_at: float | None
-    goal: Goal
     trials: tuple[Trial, ...]
     late: bool
 
@@ -54,7 +55,7 @@ class Place:
     @cached_property
     def result(self) -> Result:
         """Where they stand."""
-        return result(self.goal, self.work)
+        return result(self.task.goal, self.work)
 
 
 @dataclass(frozen=True)
@@ -107,15 +108,20 @@ async def _standings(
     found = []
     for work in works:
         task = Task.of(work)
-        theirs = [(people[part.chat_id], part.due_at, tries[work.id, part.chat_id]) for part in parts[work.id]]
-        found.append(Standings(work, task, tuple(_place(task.goal, *each, now) for each in theirs)))
+        places = [
+            _place(work, task, people[part.chat_id], part.due_at, tries[work.id, part.chat_id], now)
+            for part in parts[work.id]
+        ]
+        found.append(Standings(work, task, tuple(places)))
     return found
 
 
-def _place(goal: Goal, member: Member, due_at: float | None, tries: Sequence[Attempted], now: float) -> Place:
+def _place(
+    work: Assignment, task: Task, member: Member, due_at: float | None, tries: Sequence[Attempted], now: float
+) -> Place:
     trials = tuple(_trial(one, due_at) for one in tries)
-    done_at = next((one.ended_at for one in trials if one.summary and reached(goal, one.summary)), None)
-    return Place(member, due_at, goal, trials, late=due_at is not None and (done_at or now) > due_at)
+    done_at = next((one.ended_at for one in trials if one.summary and reached(task.goal, one.summary)), None)
+    return Place(work, task, member, due_at, trials, late=due_at is not None and (done_at or now) > due_at)
 
 
 def _trial(one: Attempted, due_at: float | None) -> Trial:

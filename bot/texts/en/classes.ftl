@@ -59,10 +59,6 @@ classes-none-yet = You have no class yet. Set up the first one: /newclass and it
 classes-none = You’re not in any class. If your teacher gave you a code, write /join and the code.
 class-active = { $cohort }
 class-archived = { $cohort } (archived)
-class-menu =
-    <b>{ $cohort }</b>
-    Students: { $students }
-    Teachers: { $teachers }
 button-cohort = To the class page
 button-roster = Students
 button-retitle = Rename the class
@@ -74,7 +70,6 @@ roster =
     <b>{ $cohort }</b>
     Students: { $students }
 roster-empty = Nobody is in the class yet. Show the code or the QR picture to let students in.
-pupil = <b>{ $name }</b>, { $cohort }
 button-expel = Remove from the class
 expel-sure = Remove { $name } from the class <b>{ $cohort }</b>? You won’t see their assignments after that. They keep their own practice.
 button-expel_sure = Yes, remove

@@ -59,10 +59,6 @@ classes-none-yet = Sinulla ei ole vielä luokkaa. Perusta ensimmäinen: /newclas
 classes-none = Et ole missään luokassa. Jos opettaja antoi koodin, kirjoita /join ja koodi.
 class-active = { $cohort }
 class-archived = { $cohort } (arkistossa)
-class-menu =
-    <b>{ $cohort }</b>
-    Opiskelijoita: { $students }
-    Opettajat: { $teachers }
 button-cohort = Luokan sivulle
 button-roster = Opiskelijat
 button-retitle = Vaihda luokan nimi
@@ -74,7 +70,6 @@ roster =
     <b>{ $cohort }</b>
     Opiskelijoita: { $students }
 roster-empty = Luokassa ei ole vielä ketään. Näytä koodi tai QR-kuva, niin opiskelijat pääsevät mukaan.
-pupil = <b>{ $name }</b>, { $cohort }
 button-expel = Poista luokasta
 expel-sure = Poistetaanko { $name } luokasta <b>{ $cohort }</b>? Et näe sen jälkeen hänen tehtäviään. Oma harjoittelu jää hänelle.
 button-expel_sure = Kyllä, poista

@@ -59,10 +59,6 @@ classes-none-yet = Du har ingen klass ännu. Skapa den första: /newclass och kl
 classes-none = Du är inte med i någon klass. Om läraren gav dig en kod, skriv /join och koden.
 class-active = { $cohort }
 class-archived = { $cohort } (arkiverad)
-class-menu =
-    <b>{ $cohort }</b>
-    Studerande: { $students }
-    Lärare: { $teachers }
 button-cohort = Till klassens sida
 button-roster = Studerande
 button-retitle = Byt klassens namn
@@ -74,7 +70,6 @@ roster =
     <b>{ $cohort }</b>
     Studerande: { $students }
 roster-empty = Det finns ingen i klassen ännu. Visa koden eller QR-bilden, så kommer de studerande med.
-pupil = <b>{ $name }</b>, { $cohort }
 button-expel = Ta bort ur klassen
 expel-sure = Ska { $name } tas bort ur klassen <b>{ $cohort }</b>? Efter det ser du inte uppgifterna längre. Egen övning blir kvar hos den studerande.
 button-expel_sure = Ja, ta bort
