@@ -12,11 +12,12 @@ LANGUAGES: tuple[LanguageCode, ...] = ("fi", "sv", "en")
 
 
 class Settings(Kept):
-    """What a person has chosen; `language` None follows the phone."""
+    """What a person has chosen; `language` None follows the phone, `reminders` are those of what is due."""
 
     language: LanguageCode | None = None
     meter: bool = True
     coach: Literal["each", "end"] = "each"
+    reminders: bool = True
 
 
 class Terms(Kept):

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bot import render
+from bot.assigned import AssignedTalks, NoClasses
 from bot.content import Content
 from bot.learner import Terms
 from bot.reflection import Reflection
 from bot.shows import Sent
 from bot.visit import Visit
+from bot.wording import Html
 from dialogues.coach import coach
 from dialogues.engine import aside, begin, step
 from dialogues.play import Play
@@ -30,6 +32,11 @@ class Practice:
         self._content = content
         self._new_seed = new_seed
         self.reflection = Reflection(content)
+        self.assigned: AssignedTalks = NoClasses()
+
+    def serve(self, assigned: AssignedTalks) -> None:
+        """Tell these from now on of talks: classes are built on the practice, so they come after it."""
+        self.assigned = self.reflection.assigned = assigned
 
     # Choosing a customer
 
@@ -58,16 +65,29 @@ class Practice:
         visit.move(phase="talk", attempt=attempt, session=session, retry_turn=None, tries=0, terms=terms)
         if play.lines.language != visit.learner.language:
             visit.tell("other-language-ahead")
-        visit.show(render.scene(visit.say, play))
+        self._show_scene(visit, play)
         visit.hear(opening)
 
+    def _show_scene(self, visit: Visit, play: Play) -> None:
+        scene, terms = render.scene(visit.say, play), visit.state.terms
+        is_read = terms is not None and terms.assignment is not None
+        visit.show(Html(f"{scene}\n\n{visit.say('teacher-reads')}") if is_read else scene)
+
     async def again(self, visit: Visit, *, sure: bool) -> None:
-        """Begin the latest scenario anew; in the middle of a talk only for who is sure."""
+        """Begin the latest scenario anew, at the same assignment as long as it allows another attempt.
+
+        In the middle of a talk only for who is sure.
+        """
         if visit.state.phase == "talk" and not sure:
             visit.tell("again-sure", "continue", "again")
-            return
-        attempts = await visit.memory.attempts()
-        await (self.begin(visit, attempts[-1].scenario) if attempts else self.choose(visit))
+        elif attempts := await visit.memory.attempts():
+            # What is left before counts: the talk that goes on is an attempt too.
+            await self._leave(visit)
+            assignment = attempts[-1].assignment
+            terms = await self.assigned.again(visit, assignment) if assignment is not None else None
+            await self.begin(visit, attempts[-1].scenario, terms)
+        else:
+            await self.choose(visit)
 
     async def resume(self, visit: Visit) -> None:
         """Say where the talk stands: the customer's last words."""
@@ -105,6 +125,7 @@ class Practice:
         if session.ending:
             await visit.memory.end(attempt, session.ending)
             visit.move(phase="rating", session=None)
+            await self.assigned.ended(visit, attempt)
             self.reflection.ask_rating(visit)
         elif visit.learner.meter:
             visit.show(render.meter(visit.say, session.mood))
@@ -144,9 +165,10 @@ class Practice:
         number = visit.state.attempt
         if visit.state.phase == "retry":
             self.reflection.leave(visit)
-        elif visit.state.phase == "talk":
+        elif visit.state.phase == "talk" and number is not None:
             await self._leave(visit)
             visit.tell("stopped", "again", "choose", f"transcript.{number}")
+            await self.assigned.outcome(visit, number)
         else:
             self._no_talk(visit)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import render
+from bot.assigned import AssignedTalks, NoClasses
 from bot.content import Content
 from bot.learner import Attempt
 from bot.visit import Visit
@@ -43,6 +44,7 @@ class Reflection:
 
     def __init__(self, content: Content) -> None:
         self._content = content
+        self.assigned: AssignedTalks = NoClasses()
 
     def ask_rating(self, visit: Visit) -> None:
         """Ask for the student's own view, before any feedback (S32)."""
@@ -62,7 +64,11 @@ class Reflection:
         await self.debrief(visit, number)
 
     async def debrief(self, visit: Visit, number: int) -> None:
-        """The debrief of an attempt, in two messages."""
+        """The debrief of an attempt, in two messages, and what it was worth for its assignment."""
+        await self._debrief(visit, number)
+        await self.assigned.outcome(visit, number)
+
+    async def _debrief(self, visit: Visit, number: int) -> None:
         talked = await self._talked(visit, number)
         if talked is None or talked.attempt.ending is None:
             visit.tell("scenario-gone", "choose")

@@ -7,6 +7,9 @@ from storage.database import Reader, Transaction
 #: The lane of messages, strictly in order, and the lane of answers to button presses, which may overtake them.
 MESSAGES, ANSWERS = 0, 1
 AT_ONCE = 0.0
+PATIENCE = 30 * 60.0
+"""Seconds after its due time for which a row that goes out once at most may still be sent: the hour was chosen."""
+_IN_TIME = f"due_at <= ? AND (once = 0 OR due_at = {AT_ONCE} OR due_at > ? - {PATIENCE})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,15 @@ class Outgoing:
     retry_at: float
     tries: int
     once: bool = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldUp:
+    """A row whose time is past."""
+
+    id: int
+    chat_id: int
+    message_key: str | None
 
 
 async def put(
@@ -56,18 +68,39 @@ async def put(
 
 async def due_lanes(reader: Reader, now: float) -> list[tuple[int, int]]:
     """Each (chat_id, lane) with something due."""
-    rows = await reader.rows("SELECT DISTINCT chat_id, lane FROM outbox WHERE state = 'pending' AND due_at <= ?", now)
+    sql = f"SELECT DISTINCT chat_id, lane FROM outbox WHERE state = 'pending' AND {_IN_TIME}"  # noqa: S608
+    rows = await reader.rows(sql, now, now)
     return [(chat_id, lane) for chat_id, lane in rows]
 
 
 async def oldest(reader: Reader, chat_id: int, lane: int, now: float) -> Outgoing | None:
     """The first of what is due in a lane. One that waits for its `retry_at` keeps its place: nothing overtakes it."""
     row = await reader.row(
-        "SELECT id, chat_id, lane, method, params, pause_ms, put_at, due_at, retry_at, tries, once FROM outbox"
-        " WHERE chat_id = ? AND lane = ? AND state = 'pending' AND due_at <= ? ORDER BY id LIMIT 1",
-        *(chat_id, lane, now),
+        "SELECT id, chat_id, lane, method, params, pause_ms, put_at, due_at, retry_at, tries, once FROM outbox"  # noqa: S608
+        f" WHERE chat_id = ? AND lane = ? AND state = 'pending' AND {_IN_TIME} ORDER BY id LIMIT 1",
+        *(chat_id, lane, now, now),
     )
     return Outgoing(*row[:-1], once=bool(row[-1])) if row else None
+
+
+async def held_up(reader: Reader, now: float) -> list[HeldUp]:
+    """What was to go out once, at a time of its own that is past: it is not sent, unless it gets another time."""
+    rows = await reader.rows(
+        "SELECT id, chat_id, message_key FROM outbox"
+        " WHERE state = 'pending' AND once <> 0 AND due_at <> ? AND due_at <= ? ORDER BY id",
+        *(AT_ONCE, now - PATIENCE),
+    )
+    return [HeldUp(*row) for row in rows]
+
+
+async def put_off(tx: Transaction, id: int, due_at: float) -> None:
+    """Gives a row another due time."""
+    await tx.write("UPDATE outbox SET due_at = ? WHERE id = ? AND state = 'pending'", due_at, id)
+
+
+async def drop(tx: Transaction, id: int) -> None:
+    """Drops a row that waits."""
+    await tx.write("DELETE FROM outbox WHERE id = ? AND state = 'pending'", id)
 
 
 async def sent(tx: Transaction, id: int, message_id: int | None = None) -> None:

@@ -39,10 +39,11 @@ def _due(say: Wording, cohort: Cohort, task: Task, due_at: float | None, now: fl
 async def hand_out(visit: Visit, desk: Desk, content: Content, assignment: Assignment, chats: Iterable[int]) -> None:
     """Give an assignment to these students: it is theirs, a letter tells them at once, a reminder will.
 
-    Who has it already gets nothing. What is handed out on the same visit comes to a student in one letter.
+    Who has it already, or has left the class, gets nothing. What is handed out on one visit comes in one letter.
     """
     for chat in chats:
-        if not await assignments.assigned(desk.tx, assignment.id, chat):
+        is_new = await assignments.assigned(desk.tx, assignment.id, chat) is None
+        if is_new and await members.get(desk.tx, assignment.cohort_id, chat):
             await _give(visit, desk, content, assignment, chat)
 
 
@@ -63,7 +64,7 @@ async def changed(
     """
     for assigned in await assignments.of_assignment(desk.tx, assignment.id):
         work = await own_work(desk.tx, assigned, desk.now)
-        if work and (chats is None or work.chat_id in chats):
+        if chats is None or work.chat_id in chats:
             await reminders.renew(visit, desk, content, work)
             if not work.done:
                 await _tell_of_change(visit, desk, content, work)
@@ -89,17 +90,18 @@ async def leave(visit: Visit, desk: Desk, cohort_id: int, chat_id: int) -> None:
     for assigned in await assignments.of_chat(desk.tx, chat_id):
         if assigned.assignment.cohort_id == cohort_id:
             await reminders.withdraw(visit, desk, assigned.assignment.id, chat_id)
+            if chat_id == desk.chat_id and visit.state.terms and visit.state.terms.assignment == assigned.assignment.id:
+                visit.learner = visit.learner.staying(terms=None)
     await members.leave(desk.tx, cohort_id, chat_id)
 
 
 async def _give(visit: Visit, desk: Desk, content: Content, assignment: Assignment, chat: int) -> None:
     await assignments.assign(desk.tx, assignment.id, chat)
     work = await own_work(desk.tx, Assigned(assignment, chat, assignment.due_at), desk.now)
-    if work is not None:
-        say = await desk.say_to(chat)
-        heading = say("work-given", cohort=work.cohort.name)
-        _post(visit, work, f"given.{work.cohort.id}", heading, *_item(say, desk, content, work))
-        await reminders.renew(visit, desk, content, work)
+    say = await desk.say_to(chat)
+    heading = say("work-given", cohort=work.cohort.name)
+    _post(visit, work, f"given.{work.cohort.id}", heading, *_item(say, desk, content, work))
+    await reminders.renew(visit, desk, content, work)
 
 
 def _item(say: Wording, desk: Desk, content: Content, work: OwnWork) -> tuple[Html, Keyboard]:

@@ -1,6 +1,10 @@
 """The student's side of a class: joining by code or QR picture, the name shown there, leaving."""
 
+from functools import partial
+
+from bot.classroom import homework
 from bot.classroom.codes import as_typed, clean_name, must_wait, wrong
+from bot.content import Content
 from bot.desk import Desk
 from bot.gates import Pupil, anyone, own_membership
 from bot.routes import Question, Route, Routes
@@ -33,10 +37,10 @@ async def typed_code(visit: Visit, desk: Desk, _: None, answer: Typed | Sent) ->
         await open_(visit, desk, None, answer.text)
 
 
-async def join(visit: Visit, desk: Desk, _: None, code: str) -> None:
+async def join(content: Content, visit: Visit, desk: Desk, _: None, code: str) -> None:
     """Join under one's own first name."""
     if cohort := await _found(visit, desk, code):
-        await _enter(visit, desk, cohort, _own_name(desk, visit))
+        await _enter(content, visit, desk, cohort, _own_name(desk, visit))
 
 
 async def ask_name(visit: Visit, desk: Desk, _: None, code: str) -> None:
@@ -46,22 +50,23 @@ async def ask_name(visit: Visit, desk: Desk, _: None, code: str) -> None:
         visit.ask(f"joinname.{code}")
 
 
-async def join_as(visit: Visit, desk: Desk, code: str, answer: Typed | Sent) -> None:
+async def join_as(content: Content, visit: Visit, desk: Desk, code: str, answer: Typed | Sent) -> None:
     """Join under the name typed."""
     name = clean_name(answer.text) if isinstance(answer, Typed) else ""
     if not name:
         visit.tell("join-name")
         visit.ask(f"joinname.{code}")
     elif cohort := await _found(visit, desk, code):
-        await _enter(visit, desk, cohort, name)
+        await _enter(content, visit, desk, cohort, name)
 
 
-async def _enter(visit: Visit, desk: Desk, cohort: Cohort, name: str) -> None:
-    if await members.get(desk.tx, cohort.id, desk.chat_id) is None:
-        await visit.memory.save(visit.learner)
-        await members.join(desk.tx, cohort.id, desk.chat_id, name, desk.now)
+async def _enter(content: Content, visit: Visit, desk: Desk, cohort: Cohort, name: str) -> None:
     visit.spend()
     visit.tell("joined", "choose", cohort=cohort.name, name=name)
+    if await members.get(desk.tx, cohort.id, desk.chat_id) is None:
+        await visit.memory.save(visit.learner)
+        member = await members.join(desk.tx, cohort.id, desk.chat_id, name, desk.now)
+        await homework.newcomer(visit, desk, content, member)
 
 
 async def _found(visit: Visit, desk: Desk, code: str) -> Cohort | None:
@@ -114,7 +119,7 @@ async def rename(visit: Visit, desk: Desk, pupil: Pupil, answer: Typed | Sent) -
 async def leave(visit: Visit, desk: Desk, pupil: Pupil, sure: str) -> None:
     """Leave the class, once sure."""
     if sure:
-        await members.leave(desk.tx, pupil.cohort.id, desk.chat_id)
+        await homework.leave(visit, desk, pupil.cohort.id, desk.chat_id)
         visit.spend()
         visit.tell("left", cohort=pupil.cohort.name)
     else:
@@ -125,19 +130,21 @@ async def _code(desk: Desk, argument: str) -> tuple[str, str]:
     return argument, ""
 
 
-ROUTES = Routes(
-    commands={"join": Route(anyone, open_)},
-    starts={"j": Route(anyone, open_)},
-    presses={
-        "join": Route(anyone, join),
-        "joinas": Route(anyone, ask_name),
-        "renamed": Route(own_membership, ask_new_name),
-        "leave": Route(own_membership, leave),
-        "leave_sure": Route(own_membership, leave),
-    },
-    questions={
-        "joincode": Question(anyone, typed_code),
-        "joinname": Question(_code, join_as),
-        "myname": Question(own_membership, rename),
-    },
-)
+def routes(content: Content) -> Routes:
+    """Joining and leaving; `content` is what a newcomer may have to do."""
+    return Routes(
+        commands={"join": Route(anyone, open_)},
+        starts={"j": Route(anyone, open_)},
+        presses={
+            "join": Route(anyone, partial(join, content)),
+            "joinas": Route(anyone, ask_name),
+            "renamed": Route(own_membership, ask_new_name),
+            "leave": Route(own_membership, leave),
+            "leave_sure": Route(own_membership, leave),
+        },
+        questions={
+            "joincode": Question(anyone, typed_code),
+            "joinname": Question(_code, partial(join_as, content)),
+            "myname": Question(own_membership, rename),
+        },
+    )

@@ -1,6 +1,7 @@
 """A student's own part of an assignment: by when, what was done of it, what is still open to them."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +9,6 @@ from bot.classroom.standing import Place, Trial, of_student
 from bot.classroom.task import Task
 from bot.memory import summarise_later
 from dialogues.following import Result
-from dialogues.goals import reached
 from storage import assignments, cohorts, members
 from storage.assignments import Assigned, Assignment
 from storage.cohorts import Cohort
@@ -75,17 +75,25 @@ class OwnWork:
             return "used_up"
         return "late" if self.overdue(now) and not self.task.late else None
 
-    def reached_in(self, attempt: int) -> bool:
-        """Whether that attempt reached the goal."""
-        trial = next((one for one in self.place.trials if one.number == attempt), None)
-        return trial is not None and trial.summary is not None and reached(self.task.goal, trial.summary)
+    def waits(self, now: float) -> bool:
+        """Whether something is left to do that can be done: a talk begun in time may be ended late."""
+        closed = self.closed(now)
+        return not self.done and (closed is None or (self.going is not None and closed in ("late", "used_up")))
 
 
-async def own_work(tx: Transaction, assigned: Assigned, now: float) -> OwnWork | None:
-    """One student's part of one assignment; None where they are no student of its class."""
+async def own_work(tx: Transaction, assigned: Assigned, now: float) -> OwnWork:
+    """One student's part of one assignment."""
     cohort = await cohorts.get(tx, assigned.assignment.cohort_id)
-    found = await _parts(tx, cohort, assigned.chat_id, [assigned.assignment], now) if cohort else []
-    return found[0] if found else None
+    if cohort is None:
+        raise LookupError(f"assignment {assigned.assignment.id} of no class")
+    [work] = await _parts(tx, cohort, assigned.chat_id, [assigned.assignment], now)
+    return work
+
+
+def waiting(works: Iterable[OwnWork], now: float) -> list[OwnWork]:
+    """What is left to do, the most urgent first."""
+    found = [work for work in works if work.waits(now)]
+    return sorted(found, key=lambda work: (work.due_at or math.inf, work.id))
 
 
 async def all_own_work(tx: Transaction, chat_id: int, now: float) -> list[OwnWork]:

@@ -15,6 +15,7 @@ help =
     /timeout – time-out: the customer waits, you breathe
     /stop – stop the conversation
     /progress – how you are getting on
+    /assignments – what you have to do
     /join – join a class with a code
     /class – your classes
     /settings – language, mood meter, coach

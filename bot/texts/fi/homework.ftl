@@ -15,8 +15,71 @@ work-goal = Tavoite: { $goal }
 work-attempts = Yrityksiä: { $count }
 work-attempts-any = Yrityksiä: niin monta kuin haluat
 button-work = Tee: { $title }
+button-work-on = Jatka: { $title }
+
+## Tehtävän tekeminen
+
+teacher-reads = <i>Tämä on luokkasi tehtävä: opettaja voi lukea tämän keskustelun.</i>
+work-begun = Keskustelu on jo alkanut. Vastaa asiakkaalle.
+work-whom =
+    <b>{ $title }</b>
+    Kenet kohtaat?
+work-other-talk = Sinulla on toinen keskustelu kesken. Jatketaanko sitä, vai aloitetaanko tehtävä? Tehtävän aloittaminen päättää sen keskustelun.
+button-work_sure = Aloita tehtävä
+closed-cancelled = Tehtävä <b>{ $title }</b> on peruttu, joten sitä ei tarvitse tehdä. Omaksi iloksesi voit harjoitella milloin vain.
+closed-archived = Luokka on arkistoitu, eikä tehtävää <b>{ $title }</b> enää seurata. Omaksi iloksesi voit harjoitella milloin vain.
+closed-late = Tehtävän <b>{ $title }</b> määräaika on mennyt, eikä sitä voi enää aloittaa. Jos tarvitset lisäaikaa, kysy opettajalta. Omaksi iloksesi voit harjoitella milloin vain: sitä opettaja ei näe.
+closed-used_up = Tehtävän <b>{ $title }</b> yritykset on käytetty. Omaksi iloksesi voit harjoitella samaa niin paljon kuin haluat: sitä opettaja ei näe.
+closed-done = Tehtävä <b>{ $title }</b> on tehty, ja tavoite on saavutettu. Omaksi iloksesi voit harjoitella samaa niin paljon kuin haluat: sitä opettaja ei näe.
+closed-gone = Tämän tehtävän harjoitusta ei enää ole. Kerro siitä opettajalle. Omaksi iloksesi voit harjoitella milloin vain.
+button-on-own = Harjoittele omin päin
+again-at-work = Uusi yritys tehtävään <b>{ $title }</b>:
+again-on-own = Tämä on omaa harjoittelua: tehtävään ei voi enää tehdä uutta yritystä, eikä opettaja näe tätä.
+
+## Miten tehtävä sujui
+
+outcome-reached = 🎯 <b>{ $title }</b>: tavoite saavutettu!
+outcome-reached-late = 🎯 <b>{ $title }</b>: tavoite saavutettu, vaikka määräaika oli jo mennyt.
+outcome-reached-before = 🎯 <b>{ $title }</b>: tavoitteen saavutit jo aiemmin, ja se pysyy.
+outcome-missed = <b>{ $title }</b>: tavoite jäi vielä saavuttamatta.
+missing-end = Keskustelu pitää viedä loppuun.
+missing-mood = Tunnelma oli lopussa { $mood }/100, ja tavoite on vähintään { $least }.
+missing-marks = Tästä keskustelusta puuttui: { $marks }.
+missing-good-ending = Asiakas ei vielä lähtenyt hyvillä mielin.
+attempts-left = Yrityksiä on jäljellä { $count }.
+attempts-none-left = Yritykset on nyt käytetty.
+attempts-too-late = Määräaika on mennyt, eikä uutta yritystä voi enää aloittaa.
+button-work-again = Yritä tehtävää uudestaan
+button-work-next = Seuraava: { $title }
+
+## Tehtävälista
+
+agenda = <b>Tehtäväsi</b>
+agenda-all-done = <b>Kaikki tehtävät on hoidettu</b>
+agenda-none = Sinulla ei ole tehtäviä. Voit harjoitella omin päin milloin vain.
+agenda-row =
+    <b>{ $title }</b> · { $cohort }
+    { $due } · { $state }
+agenda-due = viimeistään { $when }
+agenda-overdue = ⚠️ myöhässä, määräaika oli { $when }
+agenda-done = ✓ { $title }
+agenda-done-late = ✓ { $title } (myöhässä)
+agenda-used-up = – { $title }: yritykset käytetty
+agenda-missed = – { $title }: määräaika meni
+state-not_begun = aloittamatta
+state-going = kesken
+state-tried = { $count ->
+        [one] yritetty kerran
+       *[other] yritetty { $count } kertaa
+    }
+state-tried-of = { $count }/{ $most } yritystä käytetty
+button-assignments = Tehtävät
+command-assignments = tehtäväsi
 
 ## Muistutukset
 
-reminder =
-    ⏰ Muistathan tehtävän <b>{ $title }</b> ({ $cohort })? Se pitää tehdä viimeistään { $when }.
+reminder = ⏰ Muistathan tehtävän <b>{ $title }</b> ({ $cohort })? Tee se viimeistään { $when }.
+button-unremind = Ei enää muistutuksia
+reminders-stopped = Selvä, muistutuksia ei enää tule. Saat ne takaisin asetuksista: /settings
+reminders-come = Muistutukset tehtävistä: tulevat
+reminders-off = Muistutukset tehtävistä: eivät tule

@@ -15,6 +15,7 @@ help =
     /timeout – aikalisä: asiakas odottaa, sinä hengität
     /stop – lopeta keskustelu kesken
     /progress – miten olet edistynyt
+    /assignments – mitä sinulla on tehtävänä
     /join – liity luokkaan koodilla
     /class – luokkasi
     /settings – kieli, tunnelmamittari, valmentaja

@@ -15,6 +15,7 @@ help =
     /timeout – timeout: kunden väntar, du andas
     /stop – avbryt samtalet
     /progress – hur du har utvecklats
+    /assignments – dina uppgifter
     /join – gå med i en klass med kod
     /class – dina klasser
     /settings – språk, humörmätare, coach

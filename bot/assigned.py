@@ -1,0 +1,39 @@
+"""What practising leaves to classes: a talk may be at an assignment, whose terms and goal are none of its business."""
+
+from typing import Protocol
+
+from bot.learner import Terms
+from bot.visit import Visit
+
+
+class AssignedTalks(Protocol):
+    """Whoever looks after assignments is told of talks, and of changed settings."""
+
+    async def ended(self, visit: Visit, attempt: int) -> None:
+        """A talk has come to its end."""
+
+    async def outcome(self, visit: Visit, attempt: int) -> None:
+        """Show what an attempt that is over was worth for its assignment, if it was at one."""
+
+    async def again(self, visit: Visit, assignment: int) -> Terms | None:
+        """The terms of another talk at the assignment; None where it must be on one's own. Either is shown."""
+
+    async def settings_changed(self, visit: Visit) -> None:
+        """The person has other settings now."""
+
+
+class NoClasses:
+    """Where there are no classes, as in a terminal, all this is nothing."""
+
+    async def ended(self, visit: Visit, attempt: int) -> None:
+        """Nothing to do."""
+
+    async def outcome(self, visit: Visit, attempt: int) -> None:
+        """Nothing to show."""
+
+    async def again(self, visit: Visit, assignment: int) -> Terms | None:
+        """On one's own."""
+        return None
+
+    async def settings_changed(self, visit: Visit) -> None:
+        """Nothing to do."""
