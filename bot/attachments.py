@@ -76,8 +76,8 @@ class Attachments:
         # Here, for the process that makes files imports this module too, and Telegram's library is 20 MB.
         from telegram import InputFile
 
-        maker = MAKERS.get(recipe["make"])
-        if maker is None:
+        maker = MAKERS.get(recipe.get("make", ""))
+        if maker is None or not recipe.keys() >= {"with", "named"}:
             raise NotMadeError("no such recipe")
         content = await self._make(recipe["make"], recipe["with"])
         return InputFile(content, file_name(recipe["named"] or recipe["make"], maker.suffix))
@@ -89,4 +89,5 @@ def _is_recipe(name: str, value: Any) -> bool:
 
 def file_name(wish: str, suffix: str) -> str:
     """A file's name of letters, digits and a few harmless signs, as every system can keep it."""
-    return (UNFIT_FOR_A_NAME.sub(" ", wish)[:LONGEST_NAME].strip(" .") or "file") + suffix
+    fit = " ".join(UNFIT_FOR_A_NAME.sub(" ", wish).split())
+    return (fit[:LONGEST_NAME].strip(" .") or "file") + suffix

@@ -8,6 +8,7 @@ import os
 import signal
 import threading
 import warnings
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
@@ -26,11 +27,17 @@ logger = logging.getLogger(__name__)
 class Workshop:
     """Makes one file at a time. Its process starts at first need, is let go when idle and killed when it hangs.
 
-    `idle`: seconds without work until the process is let go; `longest`: seconds a file may take to be made.
+    `make` does the work in there; `longest`: seconds that a file may take to be made.
     """
 
-    def __init__(self, sleep: Sleep, *, idle: float = IDLE_SECONDS, longest: float = LONGEST_SECONDS) -> None:
-        self._sleep, self._idle, self._longest = sleep, idle, longest
+    def __init__(
+        self,
+        sleep: Sleep,
+        *,
+        make: Callable[[str, Any], bytes] = attachments.make,
+        longest: float = LONGEST_SECONDS,
+    ) -> None:
+        self._sleep, self._make_there, self._longest = sleep, make, longest
         self._one_at_a_time = asyncio.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._process_id = 0
@@ -79,14 +86,14 @@ class Workshop:
             self._process_id = 0
         if not self._process_id:
             self._process_id = await asyncio.wrap_future(self._pool.submit(os.getpid))
-        return await asyncio.wrap_future(self._pool.submit(_make, name, data))
+        return await asyncio.wrap_future(self._pool.submit(_make, self._make_there, name, data))
 
     def _stay(self) -> None:
         if self._closing is not None:
             self._closing.cancel()
 
     async def _close_when_idle(self) -> None:
-        await self._sleep(self._idle)
+        await self._sleep(IDLE_SECONDS)
         async with self._one_at_a_time:
             await self._close()
 
@@ -116,9 +123,9 @@ def _leave_with_the_bot() -> None:
         os._exit(0)
 
 
-def _make(name: str, data: Any) -> bytes:
-    """In the new process: as `attachments.make`, but an error crosses over only as the place where it was raised."""
+def _make(make: Callable[[str, Any], bytes], name: str, data: Any) -> bytes:
+    """In the new process: as `make`, but an error crosses over only as the place where it was raised."""
     try:
-        return attachments.make(name, data)
+        return make(name, data)
     except Exception as error:
         raise NotMadeError(log.place(error)) from None

@@ -9,7 +9,7 @@ from bot.pictures.symbols import draw_ending
 MOST_STEPS = 12
 AXIS = 64.0
 MOOD_HEIGHT, SKILLS_HEIGHT = 440.0, 250.0
-ABOVE = 118.0
+ABOVE, BETWEEN = 118.0, 34.0
 """Above a chart: its name, and a number that stands on its highest point."""
 LEGEND_LINE = 56.0
 
@@ -21,10 +21,10 @@ def growth_picture(data: GrowthData) -> bytes:
     steps = data["steps"][-MOST_STEPS:]
     legend = [list(data["legend"][start : start + 3]) for start in range(0, len(data["legend"]), 3)]
     head = heading_height(data["title"], data["subtitle"])
-    canvas = Canvas(head + 2 * ABOVE + MOOD_HEIGHT + SKILLS_HEIGHT + 130 + LEGEND_LINE * len(legend) + MARGIN)
+    canvas = Canvas(head + 2 * ABOVE + BETWEEN + MOOD_HEIGHT + SKILLS_HEIGHT + 130 + LEGEND_LINE * len(legend) + MARGIN)
     y = canvas.heading(data["title"], data["subtitle"]) + ABOVE
     _moods(canvas, y, data["mood_label"], steps)
-    y += MOOD_HEIGHT + ABOVE
+    y += MOOD_HEIGHT + BETWEEN + ABOVE
     _skills(canvas, y, data["skills_label"], steps)
     y += SKILLS_HEIGHT + 44
     _attempts(canvas, y, data["attempts_label"], steps)
@@ -40,7 +40,7 @@ def _moods(canvas: Canvas, y: float, label: str, steps: Sequence[GrowthStep]) ->
     for (x, height), step in zip(points, steps, strict=True):
         canvas.circle(x, height, 31, PAPER)
         draw_ending(canvas, x, height, 24, step["ending"])
-        canvas.text(x, height - 50, str(step["mood"]), 28, bold=True, align="center")
+        _number(canvas, x, height - 50, step["mood"])
 
 
 def _skills(canvas: Canvas, y: float, label: str, steps: Sequence[GrowthStep]) -> None:
@@ -51,7 +51,7 @@ def _skills(canvas: Canvas, y: float, label: str, steps: Sequence[GrowthStep]) -
     for x, height, share in known:
         canvas.box(x - 15, height - 15, 30, 30, PAPER)
         canvas.box(x - 11, height - 11, 22, 22, VIOLET)
-        canvas.text(x, height - 38, str(share), 28, bold=True, align="center")
+        _number(canvas, x, height - 38, share)
 
 
 def _scale(canvas: Canvas, y: float, height: float, label: str, values: Sequence[int]) -> None:
@@ -65,6 +65,11 @@ def _scale(canvas: Canvas, y: float, height: float, label: str, values: Sequence
 def _curve(canvas: Canvas, points: Points, colour: str) -> None:
     if len(points) > 1:
         canvas.line(points, colour, 6)
+
+
+def _number(canvas: Canvas, x: float, y: float, value: int) -> None:
+    canvas.box(x - 28, y - 16, 56, 32, PAPER)
+    canvas.text(x, y, str(value), 28, bold=True, align="center")
 
 
 def _down(value: int, height: float) -> float:

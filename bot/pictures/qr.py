@@ -2,7 +2,7 @@
 
 import segno
 
-from bot.pictures.canvas import INK, INNER, MARGIN, MUTED, WIDTH, Canvas, width_of, wrapped
+from bot.pictures.canvas import INK, INNER, MARGIN, MUTED, WIDTH, Canvas, drawable, width_of, wrapped
 from bot.pictures.shapes import QrData
 
 QUIET_MODULES = 4
@@ -30,7 +30,7 @@ def qr_picture(data: QrData) -> bytes:
 
 
 def _size_that_fits(code: str) -> float:
-    return min(108.0, 108.0 * INNER / max(1.0, width_of(code, 108.0, True)))
+    return min(108.0, 108.0 * INNER / max(1.0, width_of(drawable(code), 108.0, True)))
 
 
 def _code(canvas: Canvas, x: float, y: float, link: str) -> None:

@@ -1,0 +1,103 @@
+"""Recipes: what an outbox row holds in the place of a file, and the file that comes of it."""
+
+import json
+import subprocess
+import sys
+from importlib import import_module
+from typing import Any
+
+import pytest
+from telegram import InputFile
+
+from bot.attachments import MAKERS, Attachments, NotMadeError, file_name, make, recipe
+
+
+async def echo(name: str, data: Any) -> bytes:
+    """Makes a file of the recipe itself."""
+    return f"{name} {data}".encode()
+
+
+def test_a_recipe_is_plain_json() -> None:
+    """It waits in the database as it is."""
+    written = recipe("qr_picture", {"link": "https://t.me/x", "title": "Matkailu 2A", "code": "K7"}, "Ovi")
+    assert json.loads(json.dumps(written)) == written
+
+
+def test_only_what_is_registered_can_be_asked_for() -> None:
+    """A misspelt name is found where the recipe is written, not when it is sent."""
+    with pytest.raises(ValueError, match="os"):
+        recipe("os.system", {})
+
+
+@pytest.mark.parametrize("field", ["photo", "document"])
+async def test_a_file_takes_the_place_of_its_recipe(field: str) -> None:
+    """With a name of its own; all the rest stays."""
+    params = {field: recipe("class_picture", {"a": 1}, "Matkailu 2A"), "caption": "c", "reply_markup": {"make": "x"}}
+    made = await Attachments(echo).made(params)
+    file = made.pop(field)
+    assert isinstance(file, InputFile)
+    assert (file.filename, file.input_file_content) == ("Matkailu 2A.png", b"class_picture {'a': 1}")
+    assert made == {"caption": "c", "reply_markup": {"make": "x"}}
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"photo": "AgACAgQAAxkBAAI"},
+        {"voice": {"make": "qr_picture", "with": {}, "named": ""}},
+        {"text": '{"make": "qr_picture", "with": {}}'},
+        {"caption": {"make": "qr_picture", "with": {}, "named": ""}},
+    ],
+)
+async def test_nothing_else_is_taken_for_a_recipe(params: dict[str, Any]) -> None:
+    """A file that Telegram has by its id, and whatever anybody wrote."""
+    assert await Attachments(echo).made(params) == params
+
+
+@pytest.mark.parametrize("stored", [{}, {"make": "os:system", "with": {}, "named": ""}, {"make": "qr_picture"}])
+async def test_a_recipe_that_makes_no_sense_is_not_made(stored: dict[str, Any]) -> None:
+    """One of a newer version of the program, say."""
+    with pytest.raises(NotMadeError):
+        await Attachments(echo).made({"photo": stored})
+
+
+@pytest.mark.parametrize(
+    ("wish", "name"),
+    [
+        ("Matkailu 2A – tulokset", "Matkailu 2A tulokset.csv"),
+        ("../../etc/passwd", "etc passwd.csv"),
+        ('a"b\r\nContent-Type: x', "a b Content-Type x.csv"),
+        ("Åkerblom, Väinö (3)", "Åkerblom, Väinö (3).csv"),
+        ("👩‍🎓", "file.csv"),
+        ("x" * 500, "x" * 60 + ".csv"),
+    ],
+)
+def test_a_file_s_name_is_harmless(wish: str, name: str) -> None:
+    """Whatever a class is called."""
+    assert file_name(wish, ".csv") == name
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_every_maker_is_there(name: str) -> None:
+    """Its module can be imported, and has the function."""
+    module, _, function = MAKERS[name].function.partition(":")
+    assert callable(getattr(import_module(module), function))
+
+
+def test_a_recipe_is_made_by_its_name() -> None:
+    """Here and now: a picture."""
+    assert make("qr_picture", {"link": "https://t.me/x", "title": "t", "code": "c"}).startswith(b"\x89PNG")
+
+
+def test_the_bot_itself_does_not_draw() -> None:
+    """The bot's own process stays small: nothing that draws or writes tables is imported there."""
+    program = (
+        "import bot.app, bot.cli, sys; print([m for m in sys.modules if m in ('matplotlib', 'numpy', 'xlsxwriter')])"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout.strip() == "[]"
+
+
+def test_the_process_that_makes_files_knows_no_telegram() -> None:
+    """It is smaller without, and has no business there."""
+    program = "import bot.workshop, sys; print('telegram' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout.strip() == "False"
