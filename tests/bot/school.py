@@ -9,14 +9,19 @@ async def test_a_student_joins(school: School) -> None:
 ```
 """
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 from itertools import count
+from typing import Any
 
 from bot.classroom import classes
+from bot.classroom.reminders import look_after
 from bot.content import Content
 from bot.desk import Desk
 from bot.dispatch import Dispatch
+from bot.handlers.student import post
 from bot.learner import LanguageCode, Learner
 from bot.memory import StoredMemory
 from bot.practice import Practice
@@ -35,8 +40,11 @@ from bot.shows import (
     Typed,
     Voice,
     command,
+    press,
 )
+from bot.visit import Visit
 from bot.wording import load_wordings
+from storage import outbox
 from storage.database import Database, Transaction
 from tests.dialogues.toy import play
 
@@ -53,9 +61,9 @@ class School:
         self.database = database
         self.now = MONDAY
         seeds = count(1)
-        content = Content({("kettle", "fi"): play()})
-        practice = Practice(content, lambda: next(seeds))
-        self.dispatch = Dispatch(practice, WORDINGS, classes(practice, content))
+        self.content = Content({("kettle", "fi"): play()})
+        practice = Practice(self.content, lambda: next(seeds))
+        self.dispatch = Dispatch(practice, WORDINGS, classes(practice, self.content))
         self._chats = count(OWNER + 1)
         self.everybody: dict[int, Person] = {}
         self.owner = self.person("Omistaja", chat=OWNER)
@@ -81,6 +89,40 @@ class School:
         await one.presses("join")
         return one
 
+    async def deliver(self, tx: Transaction, letters: Iterable[Letter]) -> None:
+        """Bring letters to those who are here; what is for later waits in the outbox until `mail_comes`."""
+        for letter in letters:
+            if letter.due_at > self.now:
+                await post(tx, letter, self.now)
+            elif letter.chat_id in self.everybody:
+                self.everybody[letter.chat_id].mail.append(letter)
+
+    async def mail_comes(self) -> None:
+        """Bring what waited and is due by now, as the sender would."""
+        async with self.database.transaction() as tx:
+            await look_after(tx, self.now)
+            for chat, lane in await outbox.due_lanes(tx, self.now):
+                while row := await outbox.oldest(tx, chat, lane, self.now):
+                    await outbox.sent(tx, row.id)
+                    self.everybody[chat].mail.append(Letter(chat, _message(json.loads(row.params))))
+
+    @asynccontextmanager
+    async def visit_of(self, person: "Person") -> AsyncIterator[Visit]:
+        """A visit of somebody's in which a test does by itself what a use case would."""
+        async with self.database.transaction() as tx:
+            memory = StoredMemory(tx, person.chat, self.now)
+            learner = await memory.learner(person.language)
+            visit = Visit(learner, memory, WORDINGS[learner.language], person.desk(tx))
+            yield visit
+            await self.deliver(tx, visit.letters)
+
+
+def _message(params: dict[str, Any]) -> Message:
+    rows = params.get("reply_markup", {}).get("inline_keyboard", [])
+    pressed = [[(one["text"], press(one["callback_data"])) for one in row] for row in rows]
+    buttons = tuple(tuple(Button(text, one.action, one.argument) for text, one in row if one) for row in pressed)
+    return Message(params["text"], buttons)
+
 
 class Person:
     """One person: what they do, and what they were shown for it; `mail` is what came by others' doing."""
@@ -97,12 +139,10 @@ class Person:
         async with self.school.database.transaction() as tx:
             memory = StoredMemory(tx, self.chat, self.school.now)
             learner: Learner = await memory.learner(self.language)
-            visit = await self.school.dispatch.answer(learner, given, memory, self._desk(tx))
+            visit = await self.school.dispatch.answer(learner, given, memory, self.desk(tx))
             self.step = visit.state.step
+            await self.school.deliver(tx, visit.letters)
         self.shows = visit.shows
-        for letter in visit.letters:
-            if letter.chat_id in self.school.everybody:
-                self.school.everybody[letter.chat_id].mail.append(letter)
         links = re.findall(r"https://t\.me/\w+\?start=([\w-]+)", self.seen)
         self.link = links[-1] if links else self.link
         return self.seen
@@ -120,7 +160,7 @@ class Person:
         async with self.school.database.transaction() as tx:
             memory = StoredMemory(tx, self.chat, self.school.now)
             learner = (await memory.learner(self.language)).staying(asking=question)
-            visit = await self.school.dispatch.answer(learner, Typed(text), memory, self._desk(tx))
+            visit = await self.school.dispatch.answer(learner, Typed(text), memory, self.desk(tx))
         self.shows = visit.shows
         return self.seen
 
@@ -139,7 +179,8 @@ class Person:
             argument = button.argument
         return await self.does(Press(getattr(self, "step", 0), action, argument))
 
-    def _desk(self, tx: Transaction) -> Desk:
+    def desk(self, tx: Transaction) -> Desk:
+        """What classes need, as if the person did something now."""
         return Desk(tx, self.chat, self.name, self.school.now, "hankala_bot", frozenset({OWNER}), WORDINGS)
 
     @property
