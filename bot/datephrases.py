@@ -18,16 +18,13 @@ def phrases(text: str, language: LanguageCode) -> list[Token] | None:
 
 def _without_articles(found: Sequence[Token]) -> list[Token]:
     """Without `the` and `den`, except before a number: "the 12" is a day of the month."""
-    return [
-        token
-        for i, token in enumerate(found)
-        if token.kind != "the" or any(t.kind in _NUMBERS for t in found[i + 1 : i + 2])
-    ]
+    after = [*(token.kind for token in found), "nothing"][1:]
+    return [token for token, kind in zip(found, after, strict=True) if token.kind != "the" or kind in _NUMBERS]
 
 
-def hour_of(hour: int, minute: int = 0) -> Token:
-    """An hour whose half of the day is not said; 1430 is both."""
-    return Token("clock", (hour // 100, hour % 100)) if hour > 99 else Token("hour", (hour, minute))
+def hour_of(number: int) -> Token:
+    """An hour whose half of the day is not said; 1430 is an hour and minutes."""
+    return Token("clock", (number // 100, number % 100)) if number > 99 else Token("hour", (number, 0))
 
 
 def _meridiem(hour: int, minute: int, noon: int) -> Token:
@@ -60,8 +57,8 @@ _RULES: Mapping[str, Callable[..., Token | None]] = {
     "hour meridiem": _meridiem,
     "clock meridiem": _meridiem,
     "pair meridiem": _meridiem,
-    "half number": lambda hour: hour_of((hour - 1) or 12, 30),
-    "half_past number": lambda hour: hour_of(hour, 30),
+    "half number": lambda hour: Token("hour", ((hour - 1) or 12, 30)) if 0 < hour < 25 else None,
+    "half_past number": lambda hour: Token("hour", (hour, 30)),
     "half minutes": lambda unit: Token("in_minutes", (unit // 2,)),
     "number month": _date,
     "ordinal month": _date,

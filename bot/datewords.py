@@ -64,7 +64,7 @@ _OTHER_WORDS: Mapping[LanguageCode, str] = {
         shift 0 + part 8 0 = tänä aamuna
         shift 0 + part 16 0 = tänä iltapäivänä
         shift 0 + part 23 59 = tänä iltana, täksi illaksi
-        weekday 0 = ma, maanantain
+        weekday 0 = ma
         weekday 1 = ti
         weekday 2 = ke, keskiviikkoon, keskiviikoksi, keskiviikon, keskiviikolle
         weekday 3 = to
@@ -283,14 +283,13 @@ def _lexicon(language: LanguageCode) -> dict[str, tuple[Token, ...]]:
 
 
 def _words(language: LanguageCode) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    for kind, names, forms in (
-        ("weekday", WEEKDAYS[language], _WEEKDAY_FORMS[language]),
-        ("month", MONTHS[language], _MONTH_FORMS[language]),
-    ):
-        for number, name in enumerate(names, start=kind == "month"):
-            yield from ((_folded(name + ending), (Token(kind, (number,)),)) for ending in forms)
-            if kind == "month":
-                yield _folded(name[:-3] if language == "fi" else name[:3]), (Token(kind, (number,)),)
+    """Every word and phrase of the language, and what it means."""
+    for number, name in enumerate(WEEKDAYS[language]):
+        yield from ((_folded(name + ending), (Token("weekday", (number,)),)) for ending in _WEEKDAY_FORMS[language])
+    for number, name in enumerate(MONTHS[language], start=1):
+        short = name.removesuffix("kuu") if language == "fi" else name[:3]
+        forms = {short, *(name + ending for ending in _MONTH_FORMS[language])}
+        yield from ((_folded(form), (Token("month", (number,)),)) for form in forms)
     for line in _OTHER_WORDS[language].strip().splitlines():
         meaning, _, words = line.partition("=")
         for word in words.split(","):

@@ -187,19 +187,26 @@ def _is_date(number: int, weekday: int | None, today: date) -> bool:
 
 def _clock(said: _Said) -> time | None:
     """The time of day, None if none was said. Raises _DueError."""
+    part = time(said.part.numbers[0], said.part.numbers[1]) if said.part else None
     if not said.time:
-        return time(said.part.numbers[0], said.part.numbers[1]) if said.part else None
-    (hour, minute), part = said.time.numbers, said.part
-    late = part is not None and part.numbers[0] > 12
-    if said.time.kind == "hour" and not part and 1 <= hour <= 5:
-        late = True  # nobody's homework is due in the small hours
-    if late and (hour < 12 or (hour == 12 and part and part.numbers[0] > 20)):
-        hour += 12
+        return part
+    hour, minute = said.time.numbers
+    if part:
+        hour = _in_part(hour, part)
+    elif said.time.kind == "hour" and 1 <= hour <= 5:
+        hour += 12  # nobody's homework is due in the small hours
     if (hour, minute) == (24, 0):
         return END_OF_DAY
     if hour > 23 or minute > 59:
         raise _DueError(Fault.NO_HOUR)
     return time(hour, minute)
+
+
+def _in_part(hour: int, part: time) -> int:
+    """An hour of the afternoon or the evening, whose twelve is midnight."""
+    if part.hour > 16 and hour == 12:
+        return 24
+    return hour + 12 if part.hour > 12 and 0 < hour < 12 else hour
 
 
 # Finding the day
@@ -344,6 +351,4 @@ def _moment(day: date, clock: time, now: datetime) -> datetime:
 def _checked(at: datetime, now: datetime) -> datetime:
     if at.timestamp() <= now.timestamp():
         raise _DueError(Fault.PAST)
-    if at - now > HORIZON:
-        raise _DueError(Fault.FAR)
     return at

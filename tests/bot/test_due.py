@@ -1,13 +1,15 @@
 """Due times as teachers type them, read on Tuesday 24 November 2026 at ten in Helsinki where nothing else is said."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot import due
+from bot import datephrases, due
+from bot.datewords import Token, _lexicon
 from bot.due import Due, Fault
 from bot.learner import LANGUAGES, LanguageCode
 
@@ -60,6 +62,7 @@ READ = {
         huomenna aamulla klo 8          25.11. 8:00
         huomenna aamulla                25.11. 8:00
         huomisiltana                    25.11. 23:59
+        huomenna 12.                    25.11. 12:00
         huomenna 2030                   25.11. 20:30
         huomenna klo 2                  25.11. 14:00
         huomenna klo 2.00               25.11. 2:00
@@ -72,6 +75,7 @@ READ = {
         tänään klo 24                   24.11. 23:59
         eilen                           past
         illalla 8                       24.11. 20:00
+        huomenna klo 12 illalla         25.11. 23:59
         ylihuomenna klo 9               26.11. 9:00
         klo 9                           25.11. 9:00
         klo 24                          24.11. 23:59
@@ -121,6 +125,18 @@ READ = {
         ke vko50 klo 8                  9.12. 8:00
         v. 49                           4.12. 23:59
         vko 3                           22.1.2027 23:59
+        vko 49. klo puoli yhdeksän      4.12. 8:30
+        pe klo 12.                      27.11. 12:00
+        päivän päästä                   25.11. 23:59
+        2 kk päästä                     24.1.2027 23:59
+        kuun 30.                        30.11. 23:59
+        tämän kuun loppuun              30.11. 23:59
+        ensi kuun 12                    12.12. 23:59
+        12. ensi kuuta                  12.12. 23:59
+        12. päivä                       12.12. 23:59
+        12 12 2026                      12.12. 23:59
+        12.12 2026                      12.12. 23:59
+        ensi viikon loppuun             4.12. 23:59
         kl. 14                          24.11. 14:00
     """,
     "sv": """
@@ -173,6 +189,12 @@ READ = {
         a couple of weeks from now      8.12. 23:59
         in an hour                      24.11. 11:00
         end of the month                30.11. 23:59
+        end of the week                 27.11. 23:59
+        end of next week                4.12. 23:59
+        end of December                 31.12. 23:59
+        Friday at 2 o'clock             27.11. 14:00
+        Friday at 2 pm                  27.11. 14:00
+        Friday 2.30 pm                  27.11. 14:30
         by the end of the day           24.11. 23:59
         Monday, 8 o'clock               30.11. 8:00
         tonight                         24.11. 23:59
@@ -203,6 +225,7 @@ FAULTY = """
     vko 0               no_date
     32.                 no_date
     klo 25              no_hour
+    puoli 0             unclear
     klo 24.30           no_hour
     12:75               no_hour
     huomenna 25.30      no_hour
@@ -246,6 +269,26 @@ def test_faults(text: str, fault: str) -> None:
 def test_every_fault_has_an_example() -> None:
     """No fault stands there that nothing leads to."""
     assert {*dict(_table(FAULTY)).values(), "past"} == set(Fault)
+
+
+def test_every_rule_has_an_example(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No rule joins words that no example shows."""
+    used: set[str] = set()
+
+    def noting(kinds: str, rule: Callable[..., Token | None]) -> Callable[..., Token | None]:
+        def noted(*numbers: int) -> Token | None:
+            if made := rule(*numbers):
+                used.add(kinds)
+            return made
+
+        return noted
+
+    rules = datephrases._RULES
+    monkeypatch.setattr(datephrases, "_RULES", {kinds: noting(kinds, rule) for kinds, rule in rules.items()})
+    for language in LANGUAGES:
+        for text, _ in _table(READ[language]):
+            due.read(text, NOW, language)
+    assert used == set(rules)
 
 
 def test_whether_a_time_was_given() -> None:
@@ -314,11 +357,14 @@ seconds = st.integers(
     int(datetime(2024, 1, 1, tzinfo=UTC).timestamp()), int(datetime(2060, 1, 1, tzinfo=UTC).timestamp())
 )
 minutes = st.integers(1, due.HORIZON // timedelta(minutes=1) - 60 * 24)
-known_words = sorted({word for language in LANGUAGES for text, _ in _table(READ[language]) for word in text.split()})
-pieces = st.one_of(st.sampled_from(known_words), st.integers(0, 99999).map(str), st.text(max_size=4))
+examples = sorted({word for language in LANGUAGES for text, _ in _table(READ[language]) for word in text.split()})
+words = sorted({word for language in LANGUAGES for word in _lexicon(language)})
+numbers = st.integers(0, 99999).map(str)
+pieces = st.one_of(st.sampled_from(examples), st.sampled_from(words), numbers, st.text(max_size=4))
 texts = st.one_of(st.text(), st.lists(pieces, max_size=8).map(" ".join), st.lists(pieces, max_size=8).map("".join))
 
 
+@example("puoli 0", "fi", HELSINKI, int(NOW.timestamp()))
 @given(texts, languages, zones, seconds)
 def test_any_text_is_a_time_to_come_or_a_fault(text: str, language: LanguageCode, zone: ZoneInfo, second: int) -> None:
     """Whatever is typed, nothing is raised, and a due time lies ahead, within the horizon, on a whole minute."""
