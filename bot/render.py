@@ -70,7 +70,7 @@ def note(say: Wording, note: CoachNote) -> Html:
 def found(say: Wording, mark: Mark) -> Html:
     """One mark with its evidence quoted."""
     kind = "fault" if mark.name in FAULTS else "neutral" if mark.name in NEUTRAL else "skill"
-    return say(kind, words=_short(mark.evidence, 80), mark=say(f"sign-{mark.name}"))
+    return say(kind, words=short(mark.evidence, 80), mark=say(f"sign-{mark.name}"))
 
 
 def _conduct(say: Wording, sign: str) -> Html:
@@ -91,8 +91,8 @@ def happened(say: Wording, result: Debrief, before: Ledger, after: Ledger, ratin
         parts.append(say(f"own-{result.self_assessment}", rating=say(f"rating-{rating}")))
     if result.snapped or rating == "snapped":
         parts.append(say("snapped"))
-    parts.append(say("last-words", words=_quote(" ".join(result.last_words))))
-    parts.append(say("told", ending=say(f"told-{result.ending}", people=result.told_to), words=_quote(result.told)))
+    parts.append(say("last-words", words=quote(" ".join(result.last_words))))
+    parts.append(say("told", ending=say(f"told-{result.ending}", people=result.told_to), words=quote(result.told)))
     parts.append(_ledger_moved(say, before, after))
     parts.append(say("rules-of-thumb", good=GOOD_IS_TOLD_TO, bad=BAD_IS_TOLD_TO, twelve=GOOD_FOR_ONE_BAD))
     return Html("\n\n".join(parts))
@@ -111,7 +111,7 @@ def learned(say: Wording, result: Debrief, stock: Stock) -> Html:
     parts = [say("checklist", steps=_checks(say, result.steps), acts=_checks(say, result.acts))]
     if result.best:
         marks = [found(say, mark) for mark in result.best.first_marks if mark.name not in FAULTS]
-        parts.append(say("best", number=result.best.number, words=_quote(result.best.reply), marks=_rows(marks)))
+        parts.append(say("best", number=result.best.number, words=quote(result.best.reply), marks=_rows(marks)))
     if result.retry:
         parts.append(_retry(say, result.retry))
     parts.append(say("thirds", share=result.word_share, questions=result.questions, replies=result.replies))
@@ -122,7 +122,7 @@ def learned(say: Wording, result: Debrief, stock: Stock) -> Html:
             level=level.level,
             text=say(f"listening-{level.level}"),
             number=level.turn.number,
-            words=_quote(level.turn.reply, 120),
+            words=quote(level.turn.reply, 120),
         )
     )
     parts.append(say("customer-kind", type=stock.name, works=stock.works, spoils=stock.spoils))
@@ -154,7 +154,7 @@ def _retry(say: Wording, retry: Retry) -> Html:
     rows += [_conduct(say, sign) for sign in turn.conduct if sign not in GOOD_CONDUCT]
     if retry.lacked:
         rows = [*rows[: MARKS_SHOWN - 1], say("retry-lacked", signs=_names(say, retry.lacked))]
-    return say("retry", number=turn.number, words=_quote(turn.reply), marks=_rows(rows), change=signed(turn.change))
+    return say("retry", number=turn.number, words=quote(turn.reply), marks=_rows(rows), change=signed(turn.change))
 
 
 def _names(say: Wording, signs: Iterable[str]) -> Html:
@@ -180,7 +180,7 @@ def transcript(
 
 
 def _reply(say: Wording, turn: Turn, student: str | None) -> Html:
-    number, words, change = turn.number, _short(turn.reply, 1500), signed(turn.change)
+    number, words, change = turn.number, short(turn.reply, 1500), signed(turn.change)
     if student is None:
         return say("transcript-reply", number=number, words=words, change=change)
     return say("transcript-of", name=student, number=number, words=words, change=change)
@@ -238,10 +238,12 @@ def _symbol(attempt: Attempt) -> str:
     )
 
 
-def _quote(text: str, limit: int = QUOTE_LENGTH) -> Html:
-    return Html(f"<blockquote>{escape(_short(text, limit), quote=False)}</blockquote>")
+def quote(text: str, limit: int = QUOTE_LENGTH) -> Html:
+    """Somebody's words as a quotation, cut where they are long."""
+    return Html(f"<blockquote>{escape(short(text, limit), quote=False)}</blockquote>")
 
 
-def _short(text: str, limit: int) -> str:
+def short(text: str, limit: int) -> str:
+    """The text on one line, with “…” where it is longer."""
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

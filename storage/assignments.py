@@ -193,13 +193,18 @@ async def endings(reader: Reader, cohort_id: int) -> list[str | None]:
     return [ending for (ending,) in rows]
 
 
-async def said(reader: Reader, id: int) -> list[Said]:
-    """All turns of the ended attempts at an assignment, a student's talks in their order."""
+async def said(reader: Reader, id: int, students: int) -> list[Said]:
+    """All turns of the ended attempts at an assignment, a student's talks in their order; of so many students at most.
+
+    Those are the first who have ended one, so that more come in and none goes.
+    """
     rows = await reader.rows(
         "SELECT a.chat_id, a.number, a.scenario, a.language, t.turn FROM attempts a"
         " JOIN turns t ON t.chat_id = a.chat_id AND t.attempt_number = a.number"
-        " WHERE a.assignment_id = ? AND a.ended_at IS NOT NULL ORDER BY a.chat_id, a.number, t.number",
-        id,
+        " WHERE a.assignment_id = ? AND a.ended_at IS NOT NULL AND a.chat_id IN"
+        " (SELECT chat_id FROM attempts WHERE assignment_id = ? AND ended_at IS NOT NULL"
+        " GROUP BY chat_id ORDER BY min(ended_at), chat_id LIMIT ?) ORDER BY a.chat_id, a.number, t.number",
+        *(id, id, students),
     )
     return [Said(*row) for row in rows]
 

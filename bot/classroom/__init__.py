@@ -3,7 +3,9 @@
 from bot.classroom import joining, roles, teaching
 from bot.classroom.class_page import ClassPage
 from bot.classroom.following import Following
+from bot.classroom.hardest import Hardest
 from bot.classroom.pupils import Pupils
+from bot.classroom.remarks import Remarks
 from bot.classroom.working import Working
 from bot.content import Content
 from bot.practice import Practice
@@ -13,6 +15,7 @@ from bot.routes import Routes
 def classes(practice: Practice, content: Content) -> Routes:
     """All ways into them; `practice` plays what is assigned, `content` is what can be."""
     followed = ClassPage(content).routes | Following(content).routes | Pupils(content).routes
+    taught_with = Hardest(content).routes | Remarks(content).routes
     working = Working(practice, content)
     practice.serve(working)
-    return roles.ROUTES | teaching.ROUTES | joining.routes(content) | working.routes | followed
+    return roles.ROUTES | teaching.ROUTES | joining.routes(content) | working.routes | followed | taught_with

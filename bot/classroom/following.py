@@ -10,6 +10,7 @@ from bot.classroom import standing
 from bot.classroom.class_page import counted
 from bot.classroom.clock import date, when
 from bot.classroom.drawn import WAITING_FIRST, attempts_used, class_data, heat_data, went
+from bot.classroom.reminders import next_daytime
 from bot.classroom.standing import Place, Standings
 from bot.classroom.task import Task
 from bot.classroom.teaching import page_number, turning
@@ -124,11 +125,15 @@ class Following:
         waiting = [place for place in _to_nudge(work, found, desk.now) if place.member.chat_id in languages]
         teacher = await teachers.name(desk.tx, desk.chat_id) or ""
         written = [place for place in waiting if place.member.chat_id not in had]
+        at = next_daytime(desk.now, work.cohort.time_zone)
         for place in written:
             say = desk.wordings[languages[place.member.chat_id]]
             letter = self._nudge(say, work, found.task, place, teacher, desk.now)
-            visit.letters.append(Letter(place.member.chat_id, letter, once=True, key=key))
-        visit.tell("nudged" if written else "nudged-today" if waiting else "nudged-nobody", count=len(written))
+            visit.letters.append(Letter(place.member.chat_id, letter, due_at=at, once=True, key=key))
+        if written:
+            visit.tell("nudged" if at == desk.now else "nudged-in-the-morning", count=len(written))
+        else:
+            visit.tell("nudged-today" if waiting else "nudged-nobody")
 
     def _nudge(self, say: Wording, work: Work, task: Task, place: Place, teacher: str, now: float) -> Message:
         title = task.title(say, self._content)

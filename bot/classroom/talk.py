@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from bot.content import Content
 from bot.gates import Handed
@@ -10,6 +11,7 @@ from bot.wording import Html, Wording
 from dialogues.corrections import Correction, corrected
 from dialogues.engine import begin
 from dialogues.play import Play
+from dialogues.scenario import Ending
 from dialogues.session import Turn
 from storage import attempts
 from storage.database import Reader
@@ -33,6 +35,11 @@ class Talk:
     def turns(self) -> Sequence[Turn]:
         """The turns with the corrections."""
         return corrected(self.play, self.played, self.corrections) if self.play and self.corrections else self.played
+
+    @property
+    def ending(self) -> Ending | None:
+        """How it ended; None where it was stopped."""
+        return next((ending for ending in get_args(Ending) if ending == self.handed.attempt.ending), None)
 
     @property
     def opening(self) -> Sequence[str]:

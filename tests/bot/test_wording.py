@@ -25,8 +25,10 @@ from bot.shows import Unreadable
 from bot.wording import Html, Wording, load_wordings, source
 from dialogues.coach import SUGGESTIONS, Effect
 from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, _acts, _steps
+from dialogues.following import STANDINGS
 from dialogues.replies.marks import MARKS
 from dialogues.scenario import CONDUCTS, Ending
+from dialogues.summary import CALLED_FOR
 from tests.botapi.formatting import parse_html, utf16_length
 
 ENDINGS = get_args(Ending)
@@ -37,9 +39,9 @@ SYMBOLS = {"So", "Sm"}
 """Unicode's categories of emoji, ticks and arrows."""
 QUOTES = {"fi": ("”", "”"), "sv": ("”", "”"), "en": ("“", "”")}
 """The opening and closing quotation mark of each language."""
-LABELLED_BY_CHOICE = {"rate", "set", "classes", "pupil"}
+LABELLED_BY_CHOICE = {"rate", "set", "classes", "wrong", "missed", "restore"}
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
-LABELLED_BY_THE_CALLER = {"button-begin", "button-join"}
+LABELLED_BY_THE_CALLER = {"button-begin", "button-join", "button-work", "button-nudge"}
 """Labels that take values, which the caller fills in."""
 CONTENT = Content({})
 CLASSES = classes(Practice(CONTENT, lambda: 1), CONTENT)
@@ -173,6 +175,13 @@ FAMILIES: dict[str, set[str]] = {
     "suggest-": {*SUGGESTIONS},
     "command-": {*COMMANDS, *CLASSES.commands},
     "page-": {"before", "after"},
+    "standing-": {*STANDINGS},
+    "stands-": {*STANDINGS},
+    "pupil-": {"not_begun", "going"},
+    "went-": {*ENDINGS, "stopped"},
+    "skill-": {*CALLED_FOR},
+    "does-": {*CALLED_FOR},
+    "corrected-": {"wrong", "missed"},
     "own-": {*SELF_ASSESSMENTS},
     "rating-": {*RATINGS},
     "ending-": {*ENDINGS},

@@ -71,6 +71,10 @@ nudged = { $count ->
         [one] The reminder went to one student.
        *[other] The reminder went to { $count } students.
     }
+nudged-in-the-morning = { $count ->
+        [one] The reminder goes to one student in the morning, not at night.
+       *[other] The reminder goes to { $count } students in the morning, not at night.
+    }
 nudged-today = They’ve been reminded today already. You can send another reminder tomorrow.
 nudged-nobody = There’s nobody to remind: everyone has begun, or the assignment is over.
 
@@ -162,6 +166,7 @@ transcript-of = <b>{ $name } ({ $number }):</b> { $words } <i>[mood { $change }]
 ## Comments
 
 button-remark = Comment
+button-handed = Back to the conversation
 button-pupil = To the student’s page
 remark-ask = What would you like to say about this conversation? Write it here or send a voice message. { $name } gets it at once and sees that it’s from you.
 remark-too-long = The comment is too long. Keep it to { $most } characters at most.

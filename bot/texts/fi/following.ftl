@@ -71,6 +71,10 @@ nudged = { $count ->
         [one] Muistutus lähti yhdelle opiskelijalle.
        *[other] Muistutus lähti { $count } opiskelijalle.
     }
+nudged-in-the-morning = { $count ->
+        [one] Muistutus lähtee yhdelle opiskelijalle aamulla, ei nyt yöllä.
+       *[other] Muistutus lähtee { $count } opiskelijalle aamulla, ei nyt yöllä.
+    }
 nudged-today = Tänään heitä on jo muistutettu. Uuden muistutuksen voit lähettää huomenna.
 nudged-nobody = Muistutettavia ei ole: kaikki ovat jo aloittaneet, tai tehtävä on ohi.
 
@@ -162,6 +166,7 @@ transcript-of = <b>{ $name } ({ $number }):</b> { $words } <i>[mieli { $change }
 ## Kommentit
 
 button-remark = Kommentoi
+button-handed = Takaisin keskusteluun
 button-pupil = Opiskelijan sivulle
 remark-ask = Mitä haluat sanoa tästä keskustelusta? Kirjoita se tähän tai lähetä ääniviesti. { $name } saa sen heti ja näkee, että se on sinulta.
 remark-too-long = Kommentti on liian pitkä. Tiivistä se enintään { $most } merkkiin.

@@ -71,6 +71,10 @@ nudged = { $count ->
         [one] Påminnelsen gick till en studerande.
        *[other] Påminnelsen gick till { $count } studerande.
     }
+nudged-in-the-morning = { $count ->
+        [one] Påminnelsen går till en studerande på morgonen, inte nu på natten.
+       *[other] Påminnelsen går till { $count } studerande på morgonen, inte nu på natten.
+    }
 nudged-today = De har redan fått en påminnelse i dag. I morgon kan du skicka en ny.
 nudged-nobody = Det finns ingen att påminna: alla har redan börjat, eller så är uppgiften över.
 
@@ -162,6 +166,7 @@ transcript-of = <b>{ $name } ({ $number }):</b> { $words } <i>[humör { $change 
 ## Kommentarer
 
 button-remark = Kommentera
+button-handed = Tillbaka till samtalet
 button-pupil = Till den studerandes sida
 remark-ask = Vad vill du säga om det här samtalet? Skriv det här eller skicka ett röstmeddelande. { $name } får det genast och ser att det är från dig.
 remark-too-long = Kommentaren är för lång. Korta ner den till högst { $most } tecken.

@@ -111,6 +111,7 @@ async def test_an_archived_class_lets_nobody_in_and_can_come_back(school: School
     """The students no longer see it; the teacher does."""
     aino = await school.student("Aino", liisa)
     await liisa.says("/class")
+    await liisa.presses("more")
     await liisa.presses("archive")
     assert "ei löytynyt" in await school.person("A").follows(liisa.link)
     assert "Et ole missään luokassa" in await aino.says("/class")
@@ -142,6 +143,7 @@ async def test_several_classes_of_one_teacher_are_a_list(school: School, liisa: 
     await liisa.says("/class")
     assert [button.label for button in liisa.buttons] == ["Myynti", "Matkailu 2A"]
     await liisa.presses("cohort")
+    await liisa.presses("more")
     await liisa.presses("retitle")
     assert "nyt <b>Myynti 3B</b>" in await liisa.says("Myynti 3B")
 
