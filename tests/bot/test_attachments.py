@@ -1,15 +1,25 @@
 """Recipes: what an outbox row holds in the place of a file, and the file that comes of it."""
 
+import asyncio
 import json
 import subprocess
 import sys
+import time
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
-from telegram import InputFile
+from telegram import Bot, InputFile
 
 from bot.attachments import MAKERS, Attachments, NotMadeError, file_name, make, recipe
+from bot.sender import Sender
+from bot.transport import AiohttpRequest
+from bot.workshop import Workshop
+from storage import outbox
+from storage.database import Database
+from tests.bot.pictures_data import class_data
+from tests.botapi import BotApiServer
 
 
 async def echo(name: str, data: Any) -> bytes:
@@ -87,6 +97,27 @@ def test_every_maker_is_there(name: str) -> None:
 def test_a_recipe_is_made_by_its_name() -> None:
     """Here and now: a picture."""
     assert make("qr_picture", {"link": "https://t.me/x", "title": "t", "code": "c"}).startswith(b"\x89PNG")
+
+
+async def test_a_picture_reaches_the_phone(tmp_path: Path) -> None:
+    """From the outbox through the drawing process and over HTTP, with its caption."""
+    async with (
+        BotApiServer() as server,
+        await Database.open(tmp_path / "h.sqlite3") as database,
+        Workshop(asyncio.sleep) as workshop,
+        Bot(server.token, base_url=server.base, request=AiohttpRequest(), get_updates_request=AiohttpRequest()) as bot,
+    ):
+        user = server.user()
+        await user.command("/start")
+        params = {"photo": recipe("class_picture", class_data()), "caption": "<b>Matkailu 2A</b>", "parse_mode": "HTML"}
+        sender = Sender(bot, database, attachments=Attachments(workshop.make), clock=time.time, sleep=asyncio.sleep)
+        async with database.transaction() as tx:
+            await outbox.put(tx, user.id, "sendPhoto", json.dumps(params), at=time.time())
+        await sender.drain()
+        (message,) = [message for message in user.screen.messages if message.media]
+        assert (message.media, message.text) == ("photo", "Matkailu 2A")
+        sent = server.world.files[message.body["photo"][0]["file_id"]].content
+        assert sent == make("class_picture", class_data())
 
 
 def test_the_bot_itself_does_not_draw() -> None:

@@ -54,6 +54,11 @@ METHODS = {
         + _SENDING
         + _CAPTION
         + "document!:File thumbnail:File disable_content_type_detection:Boolean",
+        "sendVoice": _TARGET + _SENDING + _CAPTION + "voice!:File duration:Integer",
+        "copyMessage": _TARGET
+        + _SENDING
+        + _CAPTION
+        + "from_chat_id!:Chat message_id!:Integer video_start_timestamp:Integer show_caption_above_media:Boolean",
         "editMessageText": _EDITED + "text!:String parse_mode:String entities:MessageEntity[] "
         "link_preview_options:LinkPreviewOptions reply_markup:Markup",
         "editMessageReplyMarkup": _EDITED + "reply_markup:Markup",
@@ -105,5 +110,5 @@ OBJECTS = {
     }.items()
 }
 
-SENDING = frozenset({"sendMessage", "sendPhoto", "sendDocument"})
+SENDING = frozenset({"sendMessage", "sendPhoto", "sendDocument", "sendVoice", "copyMessage"})
 """Methods that put a new message into a chat; these count against the flood limits."""

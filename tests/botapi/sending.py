@@ -1,7 +1,8 @@
-"""The methods that put messages into chats (Bot API, "sendMessage", "sendPhoto", "sendDocument", "sendChatAction")."""
+"""The methods that put messages into chats (Bot API, "sendMessage" to "sendVoice", "copyMessage", "sendChatAction")."""
 
 from __future__ import annotations
 
+import struct
 from typing import Any
 
 from tests.botapi.checking import Upload
@@ -9,13 +10,18 @@ from tests.botapi.errors import bad_request
 from tests.botapi.formatting import FormattedText, parse_html, trimmed, utf16_length
 from tests.botapi.keyboard import read_markup
 from tests.botapi.limits import Limits
-from tests.botapi.world import Chat, Json, Message, Moment, StoredFile, World
+from tests.botapi.world import MEDIA, Chat, Json, Message, Moment, StoredFile, World
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_PHOTO_BYTES = 10 * 1024 * 1024
+MAX_PHOTO_SIDES = 10_000
+MAX_PHOTO_RATIO = 20
 MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
-IMAGE_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
+FILE_TYPES = {"photos": "Photo", "documents": "Document", "stickers": "Sticker", "voice": "VoiceNote"}
+PNG_START = b"\x89PNG\r\n\x1a\n"
+IMAGE_STARTS = (PNG_START, b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
+COPIED = ("text", "entities", "caption", "caption_entities", "link_preview_options", *MEDIA)
 CHAT_ACTIONS = """
     typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker
     find_location record_video_note upload_video_note
@@ -67,6 +73,15 @@ def _caption(params: Json) -> Json:
     return content
 
 
+def _check_image(content: bytes) -> None:
+    if not content.startswith(IMAGE_STARTS):
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    if content.startswith(PNG_START) and len(content) >= 24:
+        width, height = struct.unpack(">II", content[16:24])
+        if width + height > MAX_PHOTO_SIDES or max(width, height) > MAX_PHOTO_RATIO * min(width, height):
+            raise bad_request("PHOTO_INVALID_DIMENSIONS")
+
+
 class Sending:
     """New messages of the bot."""
 
@@ -81,7 +96,7 @@ class Sending:
     def send_photo(self, params: Json) -> Json:
         """sendPhoto; a photo has several sizes, as Telegram makes them."""
         caption = _caption(params)
-        file = self._file(params["photo"], "photos", MAX_PHOTO_BYTES, must_be_image=True)
+        file = self._file(params["photo"], "photos", MAX_PHOTO_BYTES)
         sizes = [{**file.json(), "width": width, "height": width * 3 // 4} for width in (320, 800)]
         return self._send(params, {"photo": sizes, **caption})
 
@@ -89,9 +104,28 @@ class Sending:
         """sendDocument."""
         caption = _caption(params)
         upload = params["document"]
-        file = self._file(upload, "documents", MAX_DOCUMENT_BYTES, must_be_image=False)
+        file = self._file(upload, "documents", MAX_DOCUMENT_BYTES)
         name = upload.name if isinstance(upload, Upload) else file.path.rpartition("/")[2]
         return self._send(params, {"document": {**file.json(), "file_name": name}, **caption})
+
+    def send_voice(self, params: Json) -> Json:
+        """sendVoice."""
+        caption = _caption(params)
+        file = self._file(params["voice"], "voice", MAX_DOCUMENT_BYTES)
+        voice = {**file.json(), "duration": params.get("duration", 0), "mime_type": "audio/ogg"}
+        return self._send(params, {"voice": voice, **caption})
+
+    def copy_message(self, params: Json) -> Json:
+        """copyMessage: the same content without a trace of whence it came; a new caption only for media."""
+        caption = _caption(params)
+        source = self.world.chat(params["from_chat_id"])
+        original = self.world.message(source, params["message_id"], "message to copy")
+        content = {name: original.body[name] for name in COPIED if name in original.body}
+        if not content or original.body.get("has_protected_content"):
+            raise bad_request("message can't be copied")
+        if "caption" in params and original.media:
+            content = {name: value for name, value in content.items() if not name.startswith("caption")} | caption
+        return {"message_id": self._send(params, content)["message_id"]}
 
     def send_chat_action(self, params: Json) -> bool:
         """sendChatAction."""
@@ -139,16 +173,20 @@ class Sending:
             return {}
         raise bad_request("message to be replied not found")
 
-    def _file(self, given: Any, folder: str, limit: int, *, must_be_image: bool) -> StoredFile:
+    def _file(self, given: Any, folder: str, limit: int) -> StoredFile:
         if isinstance(given, str):
             if given not in self.world.files:
                 raise bad_request("wrong file identifier/HTTP URL specified")
-            return self.world.files[given]
+            file = self.world.files[given]
+            kept_in = file.path.partition("/")[0]
+            if kept_in != folder:
+                raise bad_request(f"can't use file of type {FILE_TYPES[kept_in]} as {FILE_TYPES[folder]}")
+            return file
         if not given.content:
             raise bad_request("file must be non-empty")
         if len(given.content) > limit:
             raise bad_request("file is too big")
-        if must_be_image and not given.content.startswith(IMAGE_STARTS):
-            raise bad_request("IMAGE_PROCESS_FAILED")
+        if folder == "photos":
+            _check_image(given.content)
         suffix = "." + given.name.rpartition(".")[2] if "." in given.name else ""
         return self.world.add_file(folder, suffix, given.content)

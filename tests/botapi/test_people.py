@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import struct
 from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, Update
-from telegram.error import ChatMigrated, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from tests.botapi import BotApiServer
 from tests.botapi.conftest import Caller
@@ -80,6 +81,42 @@ async def test_files_are_fetched(server: BotApiServer, bot: Bot) -> None:
     assert again.document is not None and again.document.file_id == sent.document.file_id
     await bot.send_photo(user.id, b"\x89PNG\r\n\x1a\n...")
     assert [message.media for message in user.screen.messages] == ["document", "document", "document", "photo"]
+
+
+async def test_a_voice_message_is_passed_on_by_its_id(server: BotApiServer, bot: Bot) -> None:
+    """As a voice message and nothing else."""
+    teacher, student = server.user(), server.user()
+    await student.command("/start")
+    await teacher.voice(4)
+    voice = (await last_update(bot)).message.voice  # type: ignore[union-attr]
+    assert voice is not None
+    sent = await bot.send_voice(student.id, voice.file_id, caption="kuuntele")
+    assert sent.voice is not None and (sent.voice.file_id, sent.caption) == (voice.file_id, "kuuntele")
+    with pytest.raises(BadRequest, match=r"(?i)type voicenote as photo"):
+        await bot.send_photo(student.id, voice.file_id)
+
+
+async def test_a_message_is_copied(server: BotApiServer, bot: Bot) -> None:
+    """Without a trace of whence it came, if it is still there; media with another caption if one is given."""
+    teacher, student = server.user(), server.user()
+    await student.command("/start")
+    text, voice = await teacher.say("hyvä alku"), await teacher.voice()
+    await bot.copy_message(student.id, teacher.id, text.id)
+    await bot.copy_message(student.id, teacher.id, voice.id, caption="opelta")
+    first, second = student.screen.messages[-2:]
+    assert (first.text, second.text, second.media) == ("hyvä alku", "opelta", "voice")
+    with pytest.raises(BadRequest, match="Message to copy not found"):
+        await bot.copy_message(student.id, teacher.id, 99)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1080, 8921), (2100, 100)])
+async def test_a_photo_has_bounds(server: BotApiServer, bot: Bot, width: int, height: int) -> None:
+    """Its sides together and their ratio (Bot API, sendPhoto)."""
+    user = server.user()
+    await user.command("/start")
+    with pytest.raises(BadRequest, match=r"(?i)photo_invalid_dimensions"):
+        await bot.send_photo(user.id, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height))
+    await bot.send_photo(user.id, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 1080, 8920))
 
 
 async def test_edits_come_as_edited_messages(server: BotApiServer, bot: Bot) -> None:
