@@ -219,6 +219,16 @@ async def reachable(reader: Reader, id: int) -> dict[int, str]:
     return dict(rows)
 
 
+async def addressed(reader: Reader, id: int) -> list[tuple[int, str, str]]:
+    """Chat, language and settings of everybody who has it to do and has not blocked the bot."""
+    rows = await reader.rows(
+        "SELECT l.chat_id, l.language, l.settings FROM assigned d JOIN learners l ON l.chat_id = d.chat_id"
+        " WHERE d.assignment_id = ? AND NOT l.blocked",
+        id,
+    )
+    return [(chat_id, language, settings) for chat_id, language, settings in rows]
+
+
 async def written_to(reader: Reader, id: int, message_key: str) -> set[int]:
     """Which of those who have it to do were sent something under that key, or are about to be."""
     rows = await reader.rows(

@@ -18,4 +18,4 @@ def classes(practice: Practice, content: Content) -> Routes:
     taught_with = Hardest(content).routes | Remarks(content).routes
     working = Working(practice, content)
     practice.serve(working)
-    return roles.ROUTES | teaching.ROUTES | joining.routes(content) | working.routes | followed | taught_with
+    return roles.ROUTES | teaching.routes(content) | joining.routes(content) | working.routes | followed | taught_with

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 
 from bot.classroom import clock, reminders
 from bot.classroom.conditions import goal_words
-from bot.classroom.own_work import OwnWork, own_work
+from bot.classroom.own_work import OwnWork, class_work, own_work
+from bot.classroom.reminders import Addressee
 from bot.classroom.task import Task
 from bot.content import Content
 from bot.desk import Desk
@@ -12,7 +13,7 @@ from bot.render import MESSAGE_LENGTH, visible_length
 from bot.shows import Button, Keyboard, Letter, Message
 from bot.visit import Visit
 from bot.wording import Html, Wording
-from storage import assignments, members
+from storage import assignments, cohorts, members
 from storage.assignments import Assigned, Assignment
 from storage.cohorts import Cohort
 from storage.members import Member
@@ -41,18 +42,25 @@ async def hand_out(visit: Visit, desk: Desk, content: Content, assignment: Assig
 
     Who has it already, or has left the class, gets nothing. What is handed out on one visit comes in one letter.
     """
-    for chat in chats:
-        is_new = await assignments.assigned(desk.tx, assignment.id, chat) is None
-        if is_new and await members.get(desk.tx, assignment.cohort_id, chat):
-            await _give(visit, desk, content, assignment, chat)
+    students = {member.chat_id for member in await members.of_cohort(desk.tx, assignment.cohort_id)}
+    given = {part.chat_id for part in await assignments.parts(desk.tx, [assignment.id])}
+    new = (students - given).intersection(chats)
+    for chat in new:
+        await assignments.assign(desk.tx, assignment.id, chat)
+    for work, reader in await _reached(visit, desk, assignment):
+        if work.chat_id in new:
+            await _give(visit, desk, content, work, reader)
 
 
 async def newcomer(visit: Visit, desk: Desk, content: Content, member: Member) -> None:
-    """Give the one who has just joined what the whole class still has to do: not what was due before."""
+    """Give the one who has just joined, whose visit this is, what the whole class has to do and is not due yet."""
     for assignment in reversed(await assignments.of_cohort(desk.tx, member.cohort_id)):
-        still = assignment.cancelled_at is None and (assignment.due_at is None or assignment.due_at > desk.now)
-        if assignment.whole_class and still:
-            await _give(visit, desk, content, assignment, member.chat_id)
+        open_ = assignment.cancelled_at is None and (assignment.due_at is None or assignment.due_at > desk.now)
+        if assignment.whole_class and open_:
+            await assignments.assign(desk.tx, assignment.id, member.chat_id)
+            assigned = Assigned(assignment, member.chat_id, assignment.due_at)
+            work = await own_work(desk.tx, assigned, desk.now)
+            await _give(visit, desk, content, work, reminders.myself(visit))
 
 
 async def changed(
@@ -60,29 +68,22 @@ async def changed(
 ) -> None:
     """After a change, an extension or a cancellation: move reminders, and tell those who are not done with it.
 
-    With `chats` only these are told: an extension for one student is nobody else's business.
+    With `chats` it concerns these only: an extension for one student is nobody else's business.
     """
-    for assigned in await assignments.of_assignment(desk.tx, assignment.id):
-        work = await own_work(desk.tx, assigned, desk.now)
+    for work, reader in await _reached(visit, desk, assignment):
         if chats is None or work.chat_id in chats:
-            await reminders.renew(visit, desk, content, work)
+            await reminders.renew(visit, desk, content, work, reader)
             if not work.done:
-                await _tell_of_change(visit, desk, content, work)
+                _tell_of_change(visit, desk, content, work, reader.say)
 
 
-async def _tell_of_change(visit: Visit, desk: Desk, content: Content, work: OwnWork) -> None:
-    say, cohort = await desk.say_to(work.chat_id), work.cohort.name
-    if work.assignment.cancelled_at is None:
-        _post(
-            visit,
-            work,
-            f"changed.{work.cohort.id}",
-            say("work-changed", cohort=cohort),
-            *_item(say, desk, content, work),
-        )
-    else:
-        title = say("work-title", title=work.task.title(say, content))
-        _post(visit, work, f"cancelled.{work.cohort.id}", say("work-cancelled", cohort=cohort), title)
+def _tell_of_change(visit: Visit, desk: Desk, content: Content, work: OwnWork, say: Wording) -> None:
+    cohort, what = work.cohort, "changed" if work.assignment.cancelled_at is None else "cancelled"
+    heading = say(f"work-{what}", cohort=cohort.name)
+    gone = say("work-title", title=work.task.title(say, content)), ()
+    _post(
+        visit, work, f"{what}.{cohort.id}", heading, *(_item(say, desk, content, work) if what == "changed" else gone)
+    )
 
 
 async def leave(visit: Visit, desk: Desk, cohort_id: int, chat_id: int) -> None:
@@ -95,13 +96,19 @@ async def leave(visit: Visit, desk: Desk, cohort_id: int, chat_id: int) -> None:
     await members.leave(desk.tx, cohort_id, chat_id)
 
 
-async def _give(visit: Visit, desk: Desk, content: Content, assignment: Assignment, chat: int) -> None:
-    await assignments.assign(desk.tx, assignment.id, chat)
-    work = await own_work(desk.tx, Assigned(assignment, chat, assignment.due_at), desk.now)
-    say = await desk.say_to(chat)
-    heading = say("work-given", cohort=work.cohort.name)
-    _post(visit, work, f"given.{work.cohort.id}", heading, *_item(say, desk, content, work))
-    await reminders.renew(visit, desk, content, work)
+async def _reached(visit: Visit, desk: Desk, assignment: Assignment) -> list[tuple[OwnWork, Addressee]]:
+    """Everybody's part of an assignment, with how to write to them; without those who can't be written to."""
+    if (cohort := await cohorts.get(desk.tx, assignment.cohort_id)) is None:
+        return []
+    readers = await reminders.addressees(visit, desk, assignment.id)
+    works = await class_work(desk.tx, cohort, assignment, desk.now)
+    return [(work, readers[work.chat_id]) for work in works if work.chat_id in readers]
+
+
+async def _give(visit: Visit, desk: Desk, content: Content, work: OwnWork, reader: Addressee) -> None:
+    heading = reader.say("work-given", cohort=work.cohort.name)
+    _post(visit, work, f"given.{work.cohort.id}", heading, *_item(reader.say, desk, content, work))
+    await reminders.renew(visit, desk, content, work, reader)
 
 
 def _item(say: Wording, desk: Desk, content: Content, work: OwnWork) -> tuple[Html, Keyboard]:

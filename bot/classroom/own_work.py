@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.classroom.standing import Place, Trial, of_student
+from bot.classroom import standing
+from bot.classroom.standing import Place, Trial
 from bot.classroom.task import Task
 from bot.memory import summarise_later
 from dialogues.following import Result
 from storage import assignments, cohorts, members
 from storage.assignments import Assigned, Assignment
 from storage.cohorts import Cohort
-from storage.database import Transaction
+from storage.database import Reader, Transaction
 
 Closed = Literal["cancelled", "archived", "late", "used_up"]
 
@@ -21,15 +22,23 @@ Closed = Literal["cancelled", "archived", "late", "used_up"]
 class OwnWork:
     """One assignment of one student's; `place` is where they stand in it."""
 
-    assignment: Assignment
     cohort: Cohort
-    task: Task
     place: Place
 
     @property
     def id(self) -> int:
         """The assignment's id, which stands on buttons."""
-        return self.assignment.id
+        return self.place.assignment.id
+
+    @property
+    def assignment(self) -> Assignment:
+        """What the class was given."""
+        return self.place.assignment
+
+    @property
+    def task(self) -> Task:
+        """What it asks for."""
+        return self.place.task
 
     @property
     def chat_id(self) -> int:
@@ -107,16 +116,21 @@ async def all_own_work(tx: Transaction, chat_id: int, now: float) -> list[OwnWor
     return sorted(found, key=lambda work: -work.id)
 
 
+async def class_work(reader: Reader, cohort: Cohort, assignment: Assignment, now: float) -> list[OwnWork]:
+    """Everybody's part of an assignment, read at once."""
+    standings = await standing.of_work(reader, assignment, now)
+    return [OwnWork(cohort, place) for place in standings.places]
+
+
 async def _parts(
     tx: Transaction, cohort: Cohort, chat_id: int, works: Sequence[Assignment], now: float
 ) -> list[OwnWork]:
     if (member := await members.get(tx, cohort.id, chat_id)) is None:
         return []
-    places = await of_student(tx, member, works, now)
-    older = [trial for place in places for trial in place.trials if trial.ended_at is not None and not trial.summary]
-    if older:
-        for trial in older:
-            await summarise_later(tx, chat_id, trial.number)
-        places = await of_student(tx, member, works, now)
-    pairs = zip(works, places, strict=True)
-    return [OwnWork(assignment, cohort, Task.of(assignment), place) for assignment, place in pairs]
+    places = await standing.of_student(tx, member, works, now)
+    trials = [trial for place in places for trial in place.trials]
+    if older := [trial.number for trial in trials if trial.ended_at is not None and trial.summary is None]:
+        for number in older:
+            await summarise_later(tx, chat_id, number)
+        places = await standing.of_student(tx, member, works, now)
+    return [OwnWork(cohort, place) for place in places]

@@ -1,12 +1,13 @@
 """Reminders of what is due: a row of the outbox with a future due time, withdrawn when it is no longer of use."""
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import log
 from bot.classroom import clock
-from bot.classroom.own_work import OwnWork, all_own_work
+from bot.classroom.own_work import OwnWork, all_own_work, class_work
 from bot.content import Content
 from bot.desk import Desk
 from bot.learner import Settings
@@ -14,7 +15,7 @@ from bot.shows import Button, Letter, Message
 from bot.timing import Clock, Sleep
 from bot.visit import Visit
 from bot.wording import Wording
-from storage import assignments, cohorts, learners, outbox
+from storage import assignments, cohorts, outbox
 from storage.database import Database, Transaction
 
 MORNING, EVENING = time(8), time(19, 30)
@@ -23,6 +24,29 @@ LEAST_LEFT = 2 * 3600.0
 """Seconds before the due time from which on a reminder that was held up is no longer of use."""
 WATCH_SECONDS = 60.0
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """A student who is written to: their language, and whether they want reminders."""
+
+    say: Wording
+    wants_reminders: bool
+
+
+def myself(visit: Visit) -> Addressee:
+    """The person whose visit this is, as they may just have chosen."""
+    return Addressee(visit.say, visit.learner.settings.reminders)
+
+
+async def addressees(visit: Visit, desk: Desk, assignment_id: int) -> dict[int, Addressee]:
+    """Those who have an assignment to do, by chat; who has blocked the bot can't be written to."""
+    kept = await assignments.addressed(desk.tx, assignment_id)
+    found = {
+        chat: Addressee(desk.wordings[language], Settings.model_validate_json(settings).reminders)
+        for chat, language, settings in kept
+    }
+    return found | ({desk.chat_id: myself(visit)} if desk.chat_id in found else {})
 
 
 def reminder_time(due_at: float, time_zone: str) -> float:
@@ -46,39 +70,59 @@ def next_daytime(at: float, time_zone: str) -> float:
     return datetime.combine(day, MORNING, local.tzinfo).timestamp()
 
 
-async def renew(visit: Visit, desk: Desk, content: Content, work: OwnWork) -> None:
-    """Put the reminder of one student's part in place of the one before, as long as there is a reason for one."""
+async def renew(visit: Visit, desk: Desk, content: Content, work: OwnWork, reader: Addressee | None = None) -> None:
+    """Put the reminder of one student's part in place of the one before, as long as there is a reason for one.
+
+    Whoever renews those of many gives their `reader` too, so that it is not asked for each.
+    """
     await withdraw(visit, desk, work.id, work.chat_id)
-    say, wanted = await _addressee(visit, desk, work.chat_id)
-    if not wanted or work.due_at is None or work.done or work.closed(desk.now):
+    reader = reader or (await addressees(visit, desk, work.id)).get(work.chat_id)
+    if reader is None or not reader.wants_reminders or work.due_at is None or work.done or work.closed(desk.now):
         return
     at = reminder_time(work.due_at, work.cohort.time_zone)
     if at > desk.now:
-        title, when = work.task.title(say, content), clock.when(say, work.cohort, work.due_at, at)
-        start, no_more = Button(say("button-work", title=title), "work", str(work.id)), "unremind"
-        buttons = ((start,), (Button(say(f"button-{no_more}"), no_more),))
-        text = say("reminder", title=title, cohort=work.cohort.name, when=when)
-        visit.letters.append(Letter(work.chat_id, Message(text, buttons), at, once=True, key=_key(work.id)))
+        show = _reminder(reader.say, content, work, clock.when(reader.say, work.cohort, work.due_at, at))
+        visit.letters.append(Letter(work.chat_id, show, at, once=True, key=key(work.id)))
 
 
-async def renew_all(visit: Visit, desk: Desk, content: Content) -> None:
+def _reminder(say: Wording, content: Content, work: OwnWork, when: str) -> Message:
+    title, no_more = work.task.title(say, content), "unremind"
+    buttons = (Button(say("button-work", title=title), "work", str(work.id)), Button(say(f"button-{no_more}"), no_more))
+    text = say("reminder", title=title, cohort=work.cohort.name, when=when)
+    return Message(text, tuple((button,) for button in buttons))
+
+
+async def renew_own(visit: Visit, desk: Desk, content: Content) -> None:
     """The same for all that the person whose visit this is has to do, after they chose other settings."""
     for work in await all_own_work(desk.tx, desk.chat_id, desk.now):
-        await renew(visit, desk, content, work)
+        await renew(visit, desk, content, work, myself(visit))
+
+
+async def renew_class(visit: Visit, desk: Desk, content: Content, cohort_id: int) -> None:
+    """The same for a whole class, after it was archived or taken out again."""
+    cohort = await cohorts.get(desk.tx, cohort_id)
+    for assignment in await assignments.of_cohort(desk.tx, cohort_id):
+        await outbox.withdraw_all(desk.tx, key(assignment.id))
+        if cohort is None or cohort.archived_at is not None or assignment.cancelled_at is not None:
+            continue
+        readers = await addressees(visit, desk, assignment.id)
+        for work in await class_work(desk.tx, cohort, assignment, desk.now):
+            if work.chat_id in readers:
+                await renew(visit, desk, content, work, readers[work.chat_id])
 
 
 async def stop(content: Content, visit: Visit, desk: Desk, _: None, argument: str) -> None:
     """Let no reminders come to this person any more, from the button under one of them."""
     visit.learner = visit.learner.choosing(reminders=False)
-    await renew_all(visit, desk, content)
+    await renew_own(visit, desk, content)
     visit.tell("reminders-stopped")
 
 
 async def withdraw(visit: Visit, desk: Desk, assignment_id: int, chat_id: int) -> None:
     """Let no reminder of that assignment come to that student any more."""
-    key = _key(assignment_id)
-    await outbox.withdraw(desk.tx, chat_id, key)
-    visit.letters[:] = [letter for letter in visit.letters if (letter.chat_id, letter.key) != (chat_id, key)]
+    its = key(assignment_id)
+    await outbox.withdraw(desk.tx, chat_id, its)
+    visit.letters[:] = [letter for letter in visit.letters if (letter.chat_id, letter.key) != (chat_id, its)]
 
 
 async def watch(database: Database, clock: Clock, sleep: Sleep) -> None:
@@ -102,8 +146,8 @@ async def look_after(tx: Transaction, now: float) -> None:
         await (outbox.drop(tx, row.id) if at is None else outbox.put_off(tx, row.id, at))
 
 
-async def _new_time(tx: Transaction, chat_id: int, key: str, now: float) -> float | None:
-    id = key.removeprefix(_key(""))
+async def _new_time(tx: Transaction, chat_id: int, message_key: str, now: float) -> float | None:
+    id = message_key.removeprefix(key(""))
     assigned = await assignments.assigned(tx, int(id), chat_id) if id.isdecimal() else None
     cohort = await cohorts.get(tx, assigned.assignment.cohort_id) if assigned else None
     if assigned is None or cohort is None or assigned.due_at is None:
@@ -112,14 +156,6 @@ async def _new_time(tx: Transaction, chat_id: int, key: str, now: float) -> floa
     return at if at <= assigned.due_at - LEAST_LEFT else None
 
 
-def _key(assignment_id: int | str) -> str:
+def key(assignment_id: int | str) -> str:
+    """Under which its reminders lie in the outbox."""
     return f"remind.{assignment_id}"
-
-
-async def _addressee(visit: Visit, desk: Desk, chat_id: int) -> tuple[Wording, bool]:
-    """The student's language, and whether they want reminders; as just chosen, where the visit is theirs."""
-    if chat_id == desk.chat_id:
-        return visit.say, visit.learner.settings.reminders
-    row = await learners.get(desk.tx, chat_id)
-    settings = Settings.model_validate_json(row.settings) if row else Settings()
-    return await desk.say_to(chat_id), settings.reminders

@@ -1,9 +1,12 @@
 """The teacher's side of a class: making it, its code and QR picture, its students and teachers, archiving."""
 
 from collections.abc import Sequence
+from functools import partial
 
+from bot.classroom import homework, reminders
 from bot.classroom.codes import JOIN_FOR, clean_name, new_code, readable
 from bot.classroom.roles import invitation
+from bot.content import Content
 from bot.desk import Desk
 from bot.gates import Pupil, taught_cohort, taught_pupil, teacher
 from bot.routes import Question, Route, Routes
@@ -105,7 +108,7 @@ async def expel(visit: Visit, desk: Desk, pupil: Pupil, sure: str) -> None:
         place = f"{pupil.cohort.id}.{pupil.member.number}"
         visit.tell("expel-sure", f"expel_sure.{place}.sure", cohort=pupil.cohort.name, name=pupil.member.name)
         return
-    await members.leave(desk.tx, pupil.cohort.id, pupil.member.chat_id)
+    await homework.leave(visit, desk, pupil.cohort.id, pupil.member.chat_id)
     visit.spend()
     visit.tell("expelled", cohort=pupil.cohort.name, name=pupil.member.name)
 
@@ -141,35 +144,39 @@ async def unteach(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
     visit.tell("unteaching", cohort=cohort.name)
 
 
-async def archive(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+async def archive(content: Content, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
     """Put the class away at the year's end: its code is void, its results can still be seen."""
     await cohorts.archive(desk.tx, cohort.id, desk.now)
     await cohorts.set_code(desk.tx, cohort.id, None)
+    await reminders.renew_class(visit, desk, content, cohort.id)
     visit.spend()
     visit.tell("archived", f"unarchive.{cohort.id}", cohort=cohort.name)
 
 
-async def unarchive(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
+async def unarchive(content: Content, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
     """Take it out again."""
     await cohorts.archive(desk.tx, cohort.id, None)
+    await reminders.renew_class(visit, desk, content, cohort.id)
     visit.spend()
     visit.tell("unarchived", f"cohort.{cohort.id}", cohort=cohort.name)
 
 
-ROUTES = Routes(
-    commands={"newclass": Route(teacher, new)},
-    presses={
-        "code": Route(taught_cohort, code),
-        "recode": Route(taught_cohort, recode),
-        "uncode": Route(taught_cohort, uncode),
-        "roster": Route(taught_cohort, roster),
-        "expel": Route(taught_pupil, expel),
-        "expel_sure": Route(taught_pupil, expel),
-        "retitle": Route(taught_cohort, ask_title),
-        "coteach": Route(taught_cohort, coteach),
-        "unteach": Route(taught_cohort, unteach),
-        "archive": Route(taught_cohort, archive),
-        "unarchive": Route(taught_cohort, unarchive),
-    },
-    questions={"newclass": Question(teacher, named), "retitle": Question(taught_cohort, retitle)},
-)
+def routes(content: Content) -> Routes:
+    """All ways into a class from its teacher's side; `content` is what its students may be reminded of."""
+    return Routes(
+        commands={"newclass": Route(teacher, new)},
+        presses={
+            "code": Route(taught_cohort, code),
+            "recode": Route(taught_cohort, recode),
+            "uncode": Route(taught_cohort, uncode),
+            "roster": Route(taught_cohort, roster),
+            "expel": Route(taught_pupil, expel),
+            "expel_sure": Route(taught_pupil, expel),
+            "retitle": Route(taught_cohort, ask_title),
+            "coteach": Route(taught_cohort, coteach),
+            "unteach": Route(taught_cohort, unteach),
+            "archive": Route(taught_cohort, partial(archive, content)),
+            "unarchive": Route(taught_cohort, partial(unarchive, content)),
+        },
+        questions={"newclass": Question(teacher, named), "retitle": Question(taught_cohort, retitle)},
+    )

@@ -118,7 +118,7 @@ class Working:
     async def settings_changed(self, visit: Visit) -> None:
         """Reminders speak the person's language, or are off."""
         if visit.desk:
-            await reminders.renew_all(visit, visit.desk, self._content)
+            await reminders.renew_own(visit, visit.desk, self._content)
 
     async def outcome(self, visit: Visit, attempt: int) -> None:
         """Whether the goal is reached, what is missing of it, how many attempts are left, and what comes next."""
