@@ -135,6 +135,12 @@ async def message_id(reader: Reader, chat_id: int, message_key: str) -> int | No
     return row[0] if row else None
 
 
+async def states(reader: Reader, chat_id: int, message_key: str) -> set[str]:
+    """The states of the chat's calls under that key, as far as they are still known."""
+    rows = await reader.rows("SELECT state FROM outbox WHERE chat_id = ? AND message_key = ?", chat_id, message_key)
+    return {state for (state,) in rows}
+
+
 async def follow_migration(tx: Transaction, old: int, new: int) -> None:
     """Readdresses what waits for a group that became a supergroup (Bot API: migrate_to_chat_id)."""
     await tx.write("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state = 'pending'", new, old)

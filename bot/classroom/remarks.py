@@ -174,9 +174,10 @@ class Remarks:
         if assigned := await assignments.assigned(desk.tx, handed.assignment.id, chat_id):
             await reminders.renew(visit, desk, self._content, await own_work(desk.tx, assigned, desk.now))
         key = f"corrected.{talk.place}"
+        untold = await outbox.states(desk.tx, chat_id, key) == {"pending"}
         await outbox.withdraw(desk.tx, chat_id, key)
         # What was put right and taken back before the student heard of it is no news.
-        if talk.corrections or await outbox.message_id(desk.tx, chat_id, key):
+        if talk.corrections or not untold:
             text = await self._told(desk, talk)
             letter = Message(text, _to_the_talk(await desk.say_to(chat_id), handed))
             visit.letters.append(Letter(chat_id, letter, due_at=desk.now + PAUSE, key=key))

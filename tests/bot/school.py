@@ -96,6 +96,14 @@ class School:
                 await post(tx, letter, self.now)
             elif letter.chat_id in self.everybody:
                 self.everybody[letter.chat_id].mail.append(letter)
+                await self._note_as_sent(tx, letter)
+
+    async def _note_as_sent(self, tx: Transaction, letter: Letter) -> None:
+        if letter.key is not None:
+            params = '{"text": ""}'
+            await outbox.put(tx, letter.chat_id, "sendMessage", params, at=self.now, message_key=letter.key)
+            if row := await outbox.oldest(tx, letter.chat_id, outbox.MESSAGES, self.now):
+                await outbox.sent(tx, row.id)
 
     async def mail_comes(self) -> None:
         """Bring what waited and is due by now, as the sender would."""
