@@ -119,7 +119,7 @@ def _documents(paths: Iterable[Path], folder: Path, findings: list[Finding]) -> 
             findings += error.findings
             continue
         except UnicodeDecodeError:
-            findings.append(Finding("HK001", file, 1, "not text in UTF-8: save it anew as UTF-8"))
+            findings.append(Finding("HK008", file, 1, "not text in UTF-8: save it anew as UTF-8"))
             continue
         for document in documents:
             if document.kind in KINDS:

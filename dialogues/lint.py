@@ -12,6 +12,8 @@ SPOKEN_LENGTH = 320
 """Characters of one message that a phone shows without scrolling past it."""
 RECURRING = 3
 """Variants that a line needs if it can come more than once."""
+SHOWN = 40
+"""Characters of a line that a finding quotes."""
 Named = tuple[tuple[str, ...], Variants]
 
 
@@ -22,9 +24,9 @@ class Sourced:
     document: Document
     scenario: Scenario
 
-    def finding(self, code: str, path: Sequence[str | int], message: str) -> Finding:
+    def finding(self, code: str, path: Sequence[str | int], message: str, about: str) -> Finding:
         """A finding about a part of the scenario's document."""
-        return self.document.finding(code, path, message)
+        return self.document.finding(code, path, message, about)
 
 
 def lint_scenario(document: Document, scenario: Scenario) -> list[Finding]:
@@ -51,37 +53,43 @@ def _undefined(source: Sourced) -> Iterator[Finding]:
     nodes = source.scenario.nodes
     for name in ("start", "walk_out"):
         if (id := getattr(source.scenario, name)) not in nodes:
-            yield source.finding("HK010", [name], f"{name} names node '{id}', which is not there")
+            yield source.finding("HK010", [name], f"{name} names node '{id}', which is not there", id)
     for id, node in nodes.items():
         for i, edge in enumerate(node.edges):
             if edge.to not in nodes:
-                yield source.finding("HK010", ["nodes", id, "edges", i, "to"], f"there is no node '{edge.to}'")
+                path = ["nodes", id, "edges", i, "to"]
+                yield source.finding("HK010", path, f"there is no node '{edge.to}'", edge.to)
 
 
 def _shapes(source: Sourced) -> Iterator[Finding]:
     for id, node in source.scenario.nodes.items():
         path: list[str | int] = ["nodes", id]
         if node.ending and node.edges:
-            yield source.finding("HK011", path, f"ending '{id}' has edges: nothing follows an ending")
+            yield source.finding("HK011", path, f"ending '{id}' has edges: nothing follows an ending", id)
         if not node.ending and (not node.edges or node.edges[-1].when is not None):
-            yield source.finding("HK012", path, f"node '{id}' needs a last edge without `when` (the fallback)")
+            yield source.finding("HK012", path, f"node '{id}' needs a last edge without `when` (the fallback)", id)
         for i, edge in enumerate(node.edges[:-1]):
             if edge.when is None:
-                yield source.finding("HK013", [*path, "edges", i], "edges after one without `when` are never taken")
+                message = "edges after one without `when` are never taken"
+                yield source.finding("HK013", [*path, "edges", i], message, id)
     if source.scenario.nodes[source.scenario.walk_out].ending not in BAD:
-        yield source.finding("HK014", ["walk_out"], "walk_out must be a node with `ending: angry`")
+        message = "walk_out must be a node with `ending: angry`"
+        yield source.finding("HK014", ["walk_out"], message, source.scenario.walk_out)
+    if source.scenario.nodes[source.scenario.start].ending:
+        yield source.finding("HK016", ["start"], "the talk can't start at an ending", source.scenario.start)
 
 
 def _conditions(source: Sourced) -> Iterator[Finding]:
     mentionable, nodes = set(source.scenario.mentionable), set(source.scenario.nodes)
     for id, node in source.scenario.nodes.items():
         for unknown in sorted(set(node.asks) - mentionable):
-            yield source.finding("HK015", ["nodes", id, "asks"], f"`asks` names '{unknown}', which is not defined")
+            message = f"`asks` names '{unknown}', which is not defined"
+            yield source.finding("HK015", ["nodes", id, "asks"], message, unknown)
         for i, edge in enumerate(node.edges):
             path: list[str | int] = ["nodes", id, "edges", i, "when"]
             for name, known, names in _references(edge.when or Condition(), mentionable, nodes):
                 for unknown in sorted(set(names) - known):
-                    yield source.finding("HK015", path, f"`{name}` names '{unknown}', which is not defined")
+                    yield source.finding("HK015", path, f"`{name}` names '{unknown}', which is not defined", unknown)
 
 
 def _references(
@@ -98,12 +106,13 @@ def _reaches(source: Sourced) -> Iterator[Finding]:
     reached = _reachable(nodes, source.scenario.start) | {source.scenario.walk_out}
     for id in nodes:
         if id not in reached:
-            yield source.finding("HK020", ["nodes", id], f"no way leads to node '{id}'")
+            yield source.finding("HK020", ["nodes", id], f"no way leads to node '{id}'", id)
         elif not any(nodes[end].ending for end in _reachable(nodes, id)):
-            yield source.finding("HK021", ["nodes", id], f"from node '{id}' no ending can be reached")
+            yield source.finding("HK021", ["nodes", id], f"from node '{id}' no ending can be reached", id)
     for endings, what in ((GOOD, "good"), (BAD, "bad")):
         if not any(nodes[id].ending in endings for id in reached):
-            yield source.finding("HK022", ["nodes"], f"the talk has no {what} ending ({', '.join(endings)})")
+            named = ", ".join(endings)
+            yield source.finding("HK022", ["nodes"], f"the talk has no {what} ending ({named})", named)
 
 
 def _reachable(nodes: dict[str, Node], start: str) -> set[str]:
@@ -131,15 +140,15 @@ def _coverage(document: Document, scenario: Scenario, lines: Lines) -> Iterator[
     )
     for part, ids, written in wanted:
         for id in sorted(ids - written):
-            yield document.finding("HK030", [part], f"{part}: '{id}' has no words in {lines.language}")
+            yield document.finding("HK030", [part], f"{part}: '{id}' has no words in {lines.language}", id)
         for id in sorted(written - ids):
-            yield document.finding("HK031", [part, id], f"{part}: '{id}' is not in the scenario")
+            yield document.finding("HK031", [part, id], f"{part}: '{id}' is not in the scenario", id)
     for id, node in scenario.nodes.items():
         words = lines.nodes.get(id)
         if words and node.ending and not words.told:
-            yield document.finding("HK032", ["nodes", id], f"ending '{id}' needs `told`: what others hear of it")
+            yield document.finding("HK032", ["nodes", id], f"ending '{id}' needs `told`: what others hear of it", id)
         if words and not node.ending and not words.model:
-            yield document.finding("HK033", ["nodes", id], f"node '{id}' needs a `model` reply")
+            yield document.finding("HK033", ["nodes", id], f"node '{id}' needs a `model` reply", id)
 
 
 def _words(document: Document, scenario: Scenario, lines: Lines) -> Iterator[Finding]:
@@ -149,10 +158,20 @@ def _words(document: Document, scenario: Scenario, lines: Lines) -> Iterator[Fin
     for name, variants in lines.reactions.items():
         yield from _variant_findings(document, ("reactions", name), variants, recurring=True)
     for path, text in _texts(lines):
-        for _, field, _, _ in string.Formatter().parse(text):
-            if field is not None and field not in lines.facts:
-                yield document.finding("HK034", path, f"'{{{field}}}' is no fact of the scenario")
+        for field in _in_braces(text):
+            if field not in lines.facts:
+                yield document.finding("HK034", path, f"'{{{field}}}' is no fact of the scenario", field)
     yield from _double_lines(document, [(("nodes", id, "lines"), words.lines) for id, words in lines.nodes.items()])
+
+
+def _in_braces(text: str) -> Iterator[str]:
+    """What stands in braces, whole: a fact's name and no more may, as the rest would be for Python to format."""
+    try:
+        for _, field, form, conversion in string.Formatter().parse(text):
+            if field is not None:
+                yield field + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+    except ValueError:
+        yield text[:SHOWN]
 
 
 def _texts(lines: Lines) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -168,10 +187,12 @@ def _variant_findings(
     document: Document, path: tuple[str, ...], variants: Variants, *, recurring: bool
 ) -> Iterator[Finding]:
     if recurring and len(variants) < RECURRING:
-        yield document.finding("HK035", path, f"this line can recur: it needs {RECURRING} variants or more")
+        message = f"this line can recur: it needs {RECURRING} variants or more"
+        yield document.finding("HK035", path, message, path[min(1, len(path) - 1)])
     for variant in variants:
         if any(len(message) > SPOKEN_LENGTH for message in variant):
-            yield document.finding("HK036", path, f"a message is over {SPOKEN_LENGTH} characters: split it in two")
+            message = f"a message is over {SPOKEN_LENGTH} characters: split it in two"
+            yield document.finding("HK036", path, message, variant[0][:SHOWN])
 
 
 def _double_lines(document: Document, named: Sequence[Named]) -> Iterator[Finding]:
@@ -180,5 +201,6 @@ def _double_lines(document: Document, named: Sequence[Named]) -> Iterator[Findin
         for variant in variants:
             for message in variant:
                 if message in seen:
-                    yield document.finding("HK037", path, f"said word for word elsewhere too: “{message[:40]}”")
+                    shown = message[:SHOWN]
+                    yield document.finding("HK037", path, f"said word for word elsewhere too: “{shown}”", shown)
                 seen[message] = path

@@ -20,12 +20,16 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One diagnostic: what is wrong, where, and what to do about it."""
+    """One diagnostic: what is wrong, where, and what to do about it.
+
+    `about` is the name or words in question, for whoever says it in another language.
+    """
 
     code: str
     file: str
     line: int
     message: str
+    about: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.code} {self.message}"
@@ -60,13 +64,13 @@ class Document:
             parts = parts[:-1]
         return self.lines[parts]
 
-    def finding(self, code: str, path: Sequence[str | int], message: str) -> Finding:
+    def finding(self, code: str, path: Sequence[str | int], message: str, about: str = "") -> Finding:
         """A finding about the part at this path."""
-        return Finding(code, self.file, self.line_of(path), message)
+        return Finding(code, self.file, self.line_of(path), message, about)
 
 
 def parse(text: str, file: str) -> list[Document]:
-    """The YAML documents of a text. Aliases, double keys, depth and size beyond bounds are refused.
+    """The YAML documents of a text. Aliases, tags, double keys, depth and size beyond bounds are refused.
 
     Raises ContentError with all findings of the step that failed."""
     _refuse_hostile(text, file)
@@ -92,7 +96,10 @@ def build(model: type[M], document: Document) -> M:
         return model.model_validate(document.value)
     except ValidationError as error:
         raise ContentError(
-            [document.finding("HK002", e["loc"], f"{_name(e['loc'])}: {e['msg']}") for e in error.errors()]
+            [
+                document.finding("HK002", e["loc"], f"{_name(e['loc'])}: {e['msg']}", _name(e["loc"]))
+                for e in error.errors(include_url=False, include_input=False)
+            ]
         ) from error
 
 
@@ -102,14 +109,16 @@ def _name(path: Sequence[str | int]) -> str:
 
 def _refuse_hostile(text: str, file: str) -> None:
     if len(text) > MAX_CHARACTERS:
-        raise ContentError([Finding("HK001", file, 1, f"the file is longer than {MAX_CHARACTERS} characters")])
+        raise ContentError([Finding("HK007", file, 1, f"the file is longer than {MAX_CHARACTERS} characters")])
     try:
         for count, (depth, event) in enumerate(_events(text)):
             line = _line(event)
             if isinstance(event, yaml.AliasEvent):
-                raise ContentError([Finding("HK001", file, line, "aliases (*name) are not allowed: write it out")])
+                raise ContentError([Finding("HK004", file, line, "aliases (*name) are not allowed: write it out")])
+            if tag := getattr(event, "tag", None):
+                raise ContentError([Finding("HK005", file, line, f"the tag '{tag}' is not allowed: leave it out", tag)])
             if depth > MAX_DEPTH or count > MAX_NODES:
-                raise ContentError([Finding("HK001", file, line, "the file is too deep or has too many parts")])
+                raise ContentError([Finding("HK007", file, line, "the file is too deep or has too many parts")])
     except yaml.YAMLError as error:
         raise ContentError([_syntax_finding(error, file)]) from error
 
@@ -139,9 +148,12 @@ def _plain(node: yaml.Node, path: Path, lines: dict[Path, int], doubles: list[Fi
         return str(node.value)
     result: dict[str, Value] = {}
     for key_node, child in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            doubles.append(Finding("HK009", file, _line(key_node), "a key must be a plain word"))
+            continue
         key = str(key_node.value)
         if key in result:
-            doubles.append(Finding("HK001", file, _line(key_node), f"the key '{key}' stands twice"))
+            doubles.append(Finding("HK006", file, _line(key_node), f"the key '{key}' stands twice", key))
         result[key] = _plain(child, (*path, key), lines, doubles, file)
         lines[(*path, key)] = _line(key_node)
     return result
