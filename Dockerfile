@@ -12,6 +12,8 @@ FROM python:3.13-slim
 RUN useradd --uid 10001 --create-home --shell /usr/sbin/nologin hankala \
  && install -d -o hankala -g hankala /data
 COPY --from=build /app /app
+# matplotlib keeps its list of fonts there; at home it may not write.
+ENV MPLCONFIGDIR=/tmp/matplotlib
 ENV PATH=/app/bin:$PATH PYTHONUNBUFFERED=1 DATABASE_URL=sqlite:////data/hankala.sqlite3
 USER hankala
 WORKDIR /data

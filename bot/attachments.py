@@ -40,6 +40,9 @@ MAKERS = {
     "growth_picture": Maker("bot.pictures.growth:growth_picture", ".png"),
     "mood_picture": Maker("bot.pictures.mood:mood_picture", ".png"),
     "graph_picture": Maker("bot.pictures.graph:graph_picture", ".png"),
+    "csv_file": Maker("bot.exports.comma_separated:csv_file", ".csv"),
+    "xlsx_file": Maker("bot.exports.workbook:xlsx_file", ".xlsx"),
+    "json_file": Maker("bot.exports.document:json_file", ".json"),
 }
 """All that a recipe can name."""
 
@@ -47,7 +50,7 @@ MAKERS = {
 def recipe(make: str, data: Mapping[str, Any], named: str = "") -> dict[str, Any]:
     """How to make a file, as plain JSON: what stands in an outbox row in the place of a file.
 
-    `make` is one of MAKERS, `data` what its function takes (for pictures: bot/pictures/shapes.py). `named` is the
+    `make` is one of MAKERS, `data` what its function takes (see shapes.py in bot/pictures and bot/exports). `named` is the
     file's name without its ending, as people see it on a document. Raises ValueError for an unknown maker.
     """
     if make not in MAKERS:
@@ -77,10 +80,10 @@ class Attachments:
         from telegram import InputFile
 
         maker = MAKERS.get(recipe.get("make", ""))
-        if maker is None or not recipe.keys() >= {"with", "named"}:
+        if maker is None or "with" not in recipe:
             raise NotMadeError("no such recipe")
         content = await self._make(recipe["make"], recipe["with"])
-        return InputFile(content, file_name(recipe["named"] or recipe["make"], maker.suffix))
+        return InputFile(content, file_name(recipe.get("named") or recipe["make"], maker.suffix))
 
 
 def _is_recipe(name: str, value: Any) -> bool:

@@ -64,7 +64,7 @@ async def test_nothing_else_is_taken_for_a_recipe(params: dict[str, Any]) -> Non
     assert await Attachments(echo).made(params) == params
 
 
-@pytest.mark.parametrize("stored", [{}, {"make": "os:system", "with": {}, "named": ""}, {"make": "qr_picture"}])
+@pytest.mark.parametrize("stored", [{}, {"make": "os:system", "with": {}}, {"make": "qr_picture"}])
 async def test_a_recipe_that_makes_no_sense_is_not_made(stored: dict[str, Any]) -> None:
     """One of a newer version of the program, say."""
     with pytest.raises(NotMadeError):

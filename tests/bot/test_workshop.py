@@ -1,6 +1,7 @@
 """The process in which files are made: started at need, outlived by nothing that goes wrong in it."""
 
 import asyncio
+import gc
 import os
 import subprocess
 import sys
@@ -9,9 +10,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from matplotlib.figure import Figure
 
+from bot import attachments
 from bot.attachments import NotMadeError
-from bot.workshop import Workshop
+from bot.workshop import Workshop, _make
 from tests.bot.api_double import Gate
 from tests.bot.makers_double import make
 
@@ -117,6 +120,13 @@ async def main():
 if __name__ == "__main__":
     asyncio.run(main())
 """
+
+
+def test_nothing_of_a_picture_stays_behind() -> None:
+    """Its sheet of some megabytes is gone when the next is drawn."""
+    link = {"link": "https://t.me/x", "title": "t", "code": "c"}
+    assert _make(attachments.make, "qr_picture", link).startswith(b"\x89PNG")
+    assert [thing for thing in gc.get_objects() if isinstance(thing, Figure)] == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
