@@ -7,6 +7,7 @@ from bot import render
 from bot.assigned import AssignedTalks, NoClasses
 from bot.content import Content
 from bot.learner import Attempt
+from bot.remarked import corrected_turns, show_comments
 from bot.visit import Visit
 from dialogues.coach import coach
 from dialogues.debrief import RATINGS, Debrief, debrief
@@ -82,13 +83,15 @@ class Reflection:
         visit.show(render.learned(visit.say, result, talked.play.stock), buttons)
 
     async def transcript(self, visit: Visit, number: int) -> None:
-        """The whole talk with marks."""
+        """The whole talk with marks, and what teachers said of it."""
         talked = await self._talked(visit, number)
         if talked is None or not talked.turns:
             visit.toast("nothing-said")
             return
         for page in render.transcript(visit.say, talked.opening, talked.turns, talked.play.lines.name):
             visit.show(page)
+        if visit.desk:
+            await show_comments(visit, visit.desk.tx, visit.desk.chat_id, number)
 
     async def retry(self, visit: Visit, number: int) -> None:
         """Put the student back before the reply that is worth another try."""
@@ -138,13 +141,15 @@ class Reflection:
         visit.tell("retry-left", "again", "choose")
 
     async def _talked(self, visit: Visit, number: int) -> Talked | None:
-        """An attempt of this person; None if there is none, or its scenario is no longer there."""
+        """An attempt of this person, as teachers corrected it; None without one, or where its scenario is gone."""
         attempt = next((a for a in await visit.memory.attempts() if a.number == number), None)
         play = self._content.find(attempt.scenario, attempt.language) if attempt else None
         if attempt is None or play is None:
             return None
         turns = await visit.memory.turns(number)
         known = all({turn.node_before, turn.node_after} <= play.scenario.nodes.keys() for turn in turns)
+        if known and visit.desk:
+            turns = await corrected_turns(visit.desk.tx, visit.desk.chat_id, number, play, turns)
         return Talked(attempt, play, turns) if known else None
 
 
