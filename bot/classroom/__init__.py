@@ -1,9 +1,12 @@
 """The use cases of classes: who teaches, who studies, what they are given to do, how it went."""
 
 from bot.classroom import joining, roles, teaching
+from bot.classroom.amending import Amending
+from bot.classroom.assigning import Assigning
 from bot.classroom.class_page import ClassPage
 from bot.classroom.following import Following
 from bot.classroom.hardest import Hardest
+from bot.classroom.parts import Parts
 from bot.classroom.pupils import Pupils
 from bot.classroom.remarks import Remarks
 from bot.classroom.working import Working
@@ -16,6 +19,8 @@ def classes(practice: Practice, content: Content) -> Routes:
     """All ways into them; `practice` plays what is assigned, `content` is what can be."""
     followed = ClassPage(content).routes | Following(content).routes | Pupils(content).routes
     taught_with = Hardest(content).routes | Remarks(content).routes
+    given = Assigning(practice, content).routes | Amending(content).routes | Parts(content).routes
     working = Working(practice, content)
     practice.serve(working)
-    return roles.ROUTES | teaching.routes(content) | joining.routes(content) | working.routes | followed | taught_with
+    joined = roles.ROUTES | teaching.routes(content) | joining.routes(content)
+    return joined | given | working.routes | followed | taught_with

@@ -17,8 +17,10 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 from bot.classroom import classes
+from bot.classroom.conditions import VALUES
 from bot.content import Content
 from bot.dispatch import COMMANDS
+from bot.due import Fault
 from bot.learner import LANGUAGES, Settings
 from bot.practice import Practice
 from bot.shows import Unreadable
@@ -26,6 +28,7 @@ from bot.wording import Html, Wording, load_wordings, source
 from dialogues.coach import SUGGESTIONS, Effect
 from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, _acts, _steps
 from dialogues.following import STANDINGS
+from dialogues.goals import GoalKind
 from dialogues.replies.marks import MARKS
 from dialogues.scenario import CONDUCTS, Ending
 from dialogues.summary import CALLED_FOR
@@ -39,7 +42,10 @@ SYMBOLS = {"So", "Sm"}
 """Unicode's categories of emoji, ticks and arrows."""
 QUOTES = {"fi": ("”", "”"), "sv": ("”", "”"), "en": ("“", "”")}
 """The opening and closing quotation mark of each language."""
-LABELLED_BY_CHOICE = {"rate", "set", "classes", "wrong", "missed", "restore"}
+LABELLED_BY_CHOICE = {
+    *("rate", "set", "classes", "wrong", "missed", "restore"),
+    *("assign_to", "draft_try", "task_extension", "task_give"),
+}
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
 LABELLED_BY_THE_CALLER = {"button-begin", "button-join", "button-work", "button-nudge"}
 """Labels that take values, which the caller fills in."""
@@ -196,6 +202,9 @@ FAMILIES: dict[str, set[str]] = {
     "language-": {*LANGUAGES},
     "coach-": {*get_args(Settings.model_fields["coach"].annotation)},
     "meter-": {"low", "tense", "better", "high", "shown", "hidden"},
+    "due-": {*Fault},
+    "goal-": {*get_args(GoalKind)},
+    "condition-": {f"{name}-{word}" for name, words in VALUES.items() for word in words},
     "button-": {*actions()} - LABELLED_BY_CHOICE,
 }
 """Texts whose ids are put together while the bot runs: the beginning of the id, and every end it can have."""

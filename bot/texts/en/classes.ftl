@@ -22,6 +22,7 @@ teacher-welcome =
 help-teacher =
     <b>For teachers</b>
     /newclass Tourism 2A – set up a class
+    /assign – give an assignment
     /class – your classes
 help-owner =
     <b>For whoever runs the bot</b>

@@ -22,6 +22,7 @@ teacher-welcome =
 help-teacher =
     <b>Opettajalle</b>
     /newclass Matkailu 2A – perusta luokka
+    /assign – anna tehtävä
     /class – luokkasi
 help-owner =
     <b>Ylläpitäjälle</b>

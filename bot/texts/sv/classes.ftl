@@ -22,6 +22,7 @@ teacher-welcome =
 help-teacher =
     <b>För läraren</b>
     /newclass Turism 2A – skapa en klass
+    /assign – ge en uppgift
     /class – dina klasser
 help-owner =
     <b>För den som sköter boten</b>

@@ -7,6 +7,8 @@ import pytest
 
 from bot import gates
 from bot.classroom import classes
+from bot.classroom.draft import own_draft
+from bot.classroom.parts import taught_part
 from bot.content import Content
 from bot.practice import Practice
 from bot.shows import Command, Press
@@ -25,13 +27,15 @@ LET_IN: dict[Any, frozenset[Role]] = {
     gates.taught_cohort: TEACHING,
     gates.taught_pupil: TEACHING,
     gates.taught_work: TEACHING,
+    taught_part: TEACHING,
+    own_draft: TEACHING | {"teacher_of_another"},
     gates.handed_in: TEACHING,
     gates.own_membership: frozenset({"student"}),
     gates.own_work: frozenset({"student"}),
 }
 """By gate: the roles that it lets through to the things of the class."""
 OPEN_TO_ALL = {
-    *("class", "classes", "join", "joinas", "joincode", "joinname", "j", "t", "teach"),
+    *("class", "classes", "join", "joinas", "joincode", "joinname", "j", "t", "teach", "assignments", "unremind"),
 }
 """Ways without a gate: they show only one's own things, or need a code that is random."""
 ROUTES = classes(Practice(Content({}), lambda: 1), Content({}))
@@ -108,6 +112,7 @@ async def scene(school: School) -> Scene:
         gates.taught_cohort: "1",
         gates.taught_pupil: "1.1",
         gates.taught_work: "1",
+        taught_part: "1.1",
         gates.handed_in: "1.1.1",
         gates.own_membership: "1",
         gates.own_work: "1",
