@@ -13,7 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import content, log
 from bot.attachments import Attachments
-from bot.classroom import classes
+from bot.classroom import classes, reminders
 from bot.dispatch import COMMANDS, Dispatch
 from bot.handlers.student import Student, commands
 from bot.heartbeat import beat
@@ -81,7 +81,8 @@ async def _run(
     log.event(logger, logging.INFO, "started")
     connected = asyncio.Event()
     serving, working = _serve(bot, wordings, intake, connected), _work(worker, connected)
-    await run_until_stopped(serving, working, sender.run(), beat(path, asyncio.sleep))
+    reminding = reminders.watch(database, clock, asyncio.sleep)
+    await run_until_stopped(serving, working, sender.run(), reminding, beat(path, asyncio.sleep))
 
 
 async def _serve(bot: Bot, wordings: Mapping[str, Wording], intake: Intake, connected: asyncio.Event) -> None:

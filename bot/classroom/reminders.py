@@ -22,7 +22,7 @@ MORNING, EVENING = time(8), time(19, 30)
 """No reminder falls due earlier or later in the day: with the patience of the outbox none is sent after 20."""
 LEAST_LEFT = 2 * 3600.0
 """Seconds before the due time from which on a reminder that was held up is no longer of use."""
-WATCH_SECONDS = 60.0
+WATCH_SECONDS = 5.0
 logger = logging.getLogger(__name__)
 
 
@@ -82,7 +82,7 @@ async def renew(visit: Visit, desk: Desk, content: Content, work: OwnWork, reade
     at = reminder_time(work.due_at, work.cohort.time_zone)
     if at > desk.now:
         show = _reminder(reader.say, content, work, clock.when(reader.say, work.cohort, work.due_at, at))
-        visit.letters.append(Letter(work.chat_id, show, at, once=True, key=key(work.id)))
+        visit.letters.append(Letter(work.chat_id, show, at, once=True, key=_key(work.id)))
 
 
 def _reminder(say: Wording, content: Content, work: OwnWork, when: str) -> Message:
@@ -102,7 +102,7 @@ async def renew_class(visit: Visit, desk: Desk, content: Content, cohort_id: int
     """The same for a whole class, after it was archived or taken out again."""
     cohort = await cohorts.get(desk.tx, cohort_id)
     for assignment in await assignments.of_cohort(desk.tx, cohort_id):
-        await outbox.withdraw_all(desk.tx, key(assignment.id))
+        await withdraw_all(desk.tx, assignment.id)
         if cohort is None or cohort.archived_at is not None or assignment.cancelled_at is not None:
             continue
         readers = await addressees(visit, desk, assignment.id)
@@ -120,17 +120,25 @@ async def stop(content: Content, visit: Visit, desk: Desk, _: None, argument: st
 
 async def withdraw(visit: Visit, desk: Desk, assignment_id: int, chat_id: int) -> None:
     """Let no reminder of that assignment come to that student any more."""
-    its = key(assignment_id)
+    its = _key(assignment_id)
     await outbox.withdraw(desk.tx, chat_id, its)
     visit.letters[:] = [letter for letter in visit.letters if (letter.chat_id, letter.key) != (chat_id, its)]
+
+
+async def withdraw_all(tx: Transaction, assignment_id: int) -> None:
+    """Let no reminder of that assignment come to anybody any more."""
+    await outbox.withdraw_all(tx, _key(assignment_id))
 
 
 async def watch(database: Database, clock: Clock, sleep: Sleep) -> None:
     """Look after the reminders that were held up, until cancelled."""
     while True:
         try:
-            async with database.transaction() as tx:
-                await look_after(tx, clock())
+            async with database.reading() as reader:
+                held_up = await outbox.held_up(reader, clock())
+            if held_up:
+                async with database.transaction() as tx:
+                    await look_after(tx, clock())
         except Exception as error:
             log.event(logger, logging.ERROR, "reminders_unreadable", error=error)
         await sleep(WATCH_SECONDS)
@@ -147,7 +155,7 @@ async def look_after(tx: Transaction, now: float) -> None:
 
 
 async def _new_time(tx: Transaction, chat_id: int, message_key: str, now: float) -> float | None:
-    id = message_key.removeprefix(key(""))
+    id = message_key.removeprefix(_key(""))
     assigned = await assignments.assigned(tx, int(id), chat_id) if id.isdecimal() else None
     cohort = await cohorts.get(tx, assigned.assignment.cohort_id) if assigned else None
     if assigned is None or cohort is None or assigned.due_at is None:
@@ -156,6 +164,6 @@ async def _new_time(tx: Transaction, chat_id: int, message_key: str, now: float)
     return at if at <= assigned.due_at - LEAST_LEFT else None
 
 
-def key(assignment_id: int | str) -> str:
+def _key(assignment_id: int | str) -> str:
     """Under which its reminders lie in the outbox."""
     return f"remind.{assignment_id}"
