@@ -1,4 +1,4 @@
-"""The command `hankala`: run, play, check, lint, backup, healthy."""
+"""The command `hankala`: run, play, check, lint, corrections, backup, healthy."""
 
 import argparse
 import asyncio
@@ -14,6 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bot import console, content, readers
+from bot.corrections import as_yaml
 from bot.heartbeat import is_alive
 from bot.learner import LANGUAGES, LanguageCode
 from bot.settings import Settings, SettingsError, load_settings
@@ -72,6 +73,8 @@ def _parser() -> argparse.ArgumentParser:
         "paths", nargs="*", type=Path, metavar="PATH", help="YAML files (default: all that is shipped)"
     )
     command.set_defaults(command=lint)
+    command = commands.add_parser("corrections", help="print teachers' corrections of marks as test examples, in YAML")
+    command.set_defaults(command=corrections)
     command = commands.add_parser("backup", help="write a copy of the database to a new file, while the bot runs too")
     command.add_argument("file", type=Path, metavar="FILE")
     command.set_defaults(command=backup)
@@ -168,6 +171,16 @@ def lint(options: argparse.Namespace) -> int:
 def healthy(options: argparse.Namespace) -> int:
     """Ask for the bot's sign of life."""
     return 0 if is_alive(load_settings().database_path, time.time) else 1
+
+
+def corrections(options: argparse.Namespace) -> None:
+    """Print what teachers corrected."""
+    print(asyncio.run(_corrections(load_settings().database_path)))
+
+
+async def _corrections(path: Path) -> str:
+    async with await Database.open(path, read_only=True) as database, database.reading() as reader:
+        return await as_yaml(reader)
 
 
 def backup(options: argparse.Namespace) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from storage.database import Reader, Transaction
@@ -25,6 +26,16 @@ class Correction:
     turn_number: int
     mark: str
     verdict: Literal["wrong", "missed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A turn, as the bot's JSON, in which marks were corrected; `names`: whoever might be named in it."""
+
+    language: str
+    turn: str
+    corrections: tuple[Correction, ...]
+    names: tuple[str, ...]
 
 
 async def comment(tx: Transaction, chat_id: int, attempt_number: int, comment: Comment) -> None:
@@ -69,6 +80,25 @@ async def corrections(reader: Reader, chat_id: int, attempt_number: int) -> list
         *(chat_id, attempt_number),
     )
     return [Correction(*row) for row in rows]
+
+
+async def cases(reader: Reader) -> list[Case]:
+    """All that was ever corrected and still stands, turn by turn."""
+    rows = await reader.rows(
+        "SELECT c.chat_id, a.language, t.turn, c.turn_number, c.mark, c.verdict FROM corrections c"
+        " JOIN attempts a ON a.chat_id = c.chat_id AND a.number = c.attempt_number"
+        " JOIN turns t ON t.chat_id = c.chat_id AND t.attempt_number = c.attempt_number AND t.number = c.turn_number"
+        " ORDER BY c.chat_id, c.attempt_number, c.turn_number, c.mark"
+    )
+    found = []
+    for (chat_id, language, turn), put_right in groupby(rows, key=lambda row: row[:3]):
+        names = await reader.rows(
+            "SELECT DISTINCT name FROM members WHERE cohort_id IN (SELECT cohort_id FROM members WHERE chat_id = ?)",
+            chat_id,
+        )
+        corrections = tuple(Correction(*row[3:]) for row in put_right)
+        found.append(Case(language, turn, corrections, tuple(name for (name,) in names)))
+    return found
 
 
 async def of_assignment(

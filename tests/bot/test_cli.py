@@ -1,5 +1,6 @@
 """The command line as a school uses it: exit status and what is printed."""
 
+import asyncio
 import io
 import json
 import sqlite3
@@ -10,6 +11,7 @@ import pytest
 
 from bot.cli import main
 from bot.settings import ADVICE
+from storage.database import Database
 
 Captured = pytest.CaptureFixture[str]
 
@@ -114,3 +116,17 @@ def test_healthy_needs_a_sign_of_life(elsewhere: Path) -> None:
     assert main(["healthy"]) == 1
     (elsewhere / "hankala.sqlite3-alive").touch()
     assert main(["healthy"]) == 0
+
+
+def test_corrections_of_an_empty_school_are_a_heading(elsewhere: Path, capsys: Captured) -> None:
+    """The command reads beside the running bot; without a database it says what is missing."""
+    assert main(["corrections"]) == 2
+    assert "no database" in capsys.readouterr().err
+    asyncio.run(_made(elsewhere / "hankala.sqlite3"))
+    assert main(["corrections"]) == 0
+    assert capsys.readouterr().out.startswith("# Replies whose marks")
+
+
+async def _made(path: Path) -> None:
+    async with await Database.open(path):
+        pass

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 import pytest
+import yaml
 
 from bot.classroom.nameless import nameless
 from bot.classroom.remarks import LONGEST, PAUSE
 from bot.classroom.standing import of_work
+from bot.corrections import as_yaml
 from bot.remarked import corrected_turns
 from bot.shows import Picture, Voice
 from dialogues.goals import Goal
@@ -311,3 +313,23 @@ async def test_a_corrected_mark_moves_the_hardest_place(school: School, liisa: P
 def test_words_without_names(text: str, shown: str) -> None:
     """Names in every case form, addresses and telephone numbers go; other words and numbers stay."""
     assert nameless(text, ["Aino Virtanen", "X"]) == shown
+
+
+# Corrections as test examples
+
+
+async def test_corrections_become_test_examples(school: School, liisa: Person, aino: Person) -> None:
+    """One labelled reply a corrected turn, without names; gone when the student is erased."""
+    await aino.presses("work")
+    await talks(aino, "empathy terveisin Aino", "thanks", *BAD_TALK)
+    await liisa.presses("wrong", "1.1.2.1.empathy")
+    await liisa.presses("missed", "1.1.2.1.apology")
+    async with school.database.reading() as reader:
+        written = await as_yaml(reader)
+    [item] = yaml.safe_load(written)
+    assert item["text"] == "empathy terveisin …" and item["marks"] == ["apology"]
+    assert "empathy is wrong (tag: “empathy”); apology was missed" in item["why"] and "# fi" in written
+    await aino.says("/forget")
+    await aino.presses("erase")
+    async with school.database.reading() as reader:
+        assert yaml.safe_load(await as_yaml(reader)) is None
