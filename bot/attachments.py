@@ -40,6 +40,9 @@ MAKERS = {
     "growth_picture": Maker("bot.pictures.growth:growth_picture", ".png"),
     "mood_picture": Maker("bot.pictures.mood:mood_picture", ".png"),
     "graph_picture": Maker("bot.pictures.graph:graph_picture", ".png"),
+    "csv": Maker("bot.exports.comma_separated:csv_file", ".csv"),
+    "xlsx": Maker("bot.exports.workbook:xlsx_file", ".xlsx"),
+    "json": Maker("bot.exports.document:json_file", ".json"),
     "csv_file": Maker("bot.exports.comma_separated:csv_file", ".csv"),
     "xlsx_file": Maker("bot.exports.workbook:xlsx_file", ".xlsx"),
     "json_file": Maker("bot.exports.document:json_file", ".json"),
@@ -50,8 +53,8 @@ MAKERS = {
 def recipe(make: str, data: Mapping[str, Any], named: str = "") -> dict[str, Any]:
     """How to make a file, as plain JSON: what stands in an outbox row in the place of a file.
 
-    `make` is one of MAKERS, `data` what its function takes (see shapes.py in bot/pictures and bot/exports). `named` is the
-    file's name without its ending, as people see it on a document. Raises ValueError for an unknown maker.
+    `make` is one of MAKERS, `data` what its function takes (shapes.py in bot/pictures and bot/exports says what).
+    `named` is the file's name without its ending, as people see it on a document. Raises ValueError for another maker.
     """
     if make not in MAKERS:
         raise ValueError(f"there is no recipe {make}")

@@ -56,8 +56,7 @@ def _x(mood: int) -> float:
 
 
 def _lines(turn: MoodTurn) -> tuple[list[str], list[str]]:
-    quote = turn.get("quote", "")
-    quoted = wrapped(f"”{quote}”", 29, QUOTE_WIDTH - 24, 4) if quote else []
+    quoted = wrapped(turn.get("quote", ""), 29, QUOTE_WIDTH - 24, 4)
     return quoted, wrapped(turn.get("note", ""), 26, QUOTE_WIDTH - 24, 2)
 
 

@@ -124,7 +124,7 @@ class GrowthData(TypedDict):
 
 
 class MoodTurn(TypedDict):
-    """One reply: the mood after it and, at a turning point, the words to quote with a short note on what they did."""
+    """One reply: the mood after it and, at a turning point, a quote (with its quotation marks) and what it did."""
 
     mood: int
     quote: NotRequired[str]
@@ -166,7 +166,7 @@ class GraphEdge(TypedDict):
 class GraphData(TypedDict):
     """A scenario's graph; `start` is a node's id. Names of at most 16 letters and conditions of at most 20 read best.
 
-    Of many ways into a node only the first from the start is labelled, and others where there is room.
+    Edges in the order in which they are tried. In a large graph only the first way to each node shows its condition.
     """
 
     title: str
