@@ -1,13 +1,14 @@
 """The use cases around the practice: welcome, help, settings, progress, privacy, erasing everything."""
 
 from bot import render
+from bot.erasing import erase_person, names, taught_alone
 from bot.learner import LANGUAGES, LanguageCode, Learner
 from bot.shows import Button, Change, Keyboard
 from bot.visit import Visit
 from bot.wording import Wording
 from dialogues.ledger import account
 from dialogues.progress import skills
-from storage import teachers
+from storage import cohorts, teachers
 
 
 def welcome(visit: Visit) -> None:
@@ -24,9 +25,16 @@ async def help_(visit: Visit) -> None:
         visit.tell("help-owner")
 
 
-def privacy(visit: Visit) -> None:
-    """What is kept, in plain words."""
-    visit.tell("privacy")
+async def privacy(visit: Visit) -> None:
+    """What is kept, who sees it and for how long, in plain words; more for students of classes and for teachers."""
+    desk = visit.desk
+    visit.tell("privacy", days=desk.retention_days if desk else 0)
+    if desk is None:
+        return
+    if joined := await cohorts.joined_by(desk.tx, desk.chat_id):
+        visit.tell("privacy-student", cohorts=names(joined))
+    if await teachers.name(desk.tx, desk.chat_id) is not None:
+        visit.tell("privacy-teacher", days=desk.retention_days)
 
 
 async def progress(visit: Visit) -> None:
@@ -54,6 +62,8 @@ def set_(visit: Visit, choice: str) -> None:
         visit.learner = visit.learner.choosing(meter=choice == "meter_on")
     elif choice in ("coach_each", "coach_end"):
         visit.learner = visit.learner.choosing(coach=choice.removeprefix("coach_"))
+    elif choice in ("reminders_on", "reminders_off"):
+        visit.learner = visit.learner.choosing(reminders=choice == "reminders_on")
 
 
 def settings_changed(visit: Visit) -> None:
@@ -67,21 +77,37 @@ def _settings(visit: Visit) -> tuple[str, Keyboard]:
     languages = tuple(_language(say, code, code == visit.learner.language) for code in LANGUAGES)
     meter_next = "meter_off" if now.meter else "meter_on"
     coach_next = "coach_end" if now.coach == "each" else "coach_each"
-    keyboard = ((Button(meter, "set", meter_next),), (Button(coach, "set", coach_next),), languages)
+    reminders = ((_reminders(visit),),) if visit.desk else ()
+    keyboard = ((Button(meter, "set", meter_next),), (Button(coach, "set", coach_next),), *reminders, languages)
     return say("settings"), keyboard
+
+
+def _reminders(visit: Visit) -> Button:
+    if visit.learner.settings.reminders:
+        return Button(visit.say("reminders-come"), "set", "reminders_off")
+    return Button(visit.say("reminders-off"), "set", "reminders_on")
 
 
 def _language(say: Wording, code: LanguageCode, chosen: bool) -> Button:
     return Button(say(f"language-{code}") if not chosen else say("chosen", name=say(f"language-{code}")), "set", code)
 
 
-def forget(visit: Visit) -> None:
-    """Ask before everything is erased."""
-    visit.tell("forget", "erase", "keep")
+async def forget(visit: Visit) -> None:
+    """Ask before everything is erased, and say what goes with it in classes."""
+    parts, desk = [visit.say("forget")], visit.desk
+    if desk and (joined := await cohorts.joined_by(desk.tx, desk.chat_id)):
+        parts.append(visit.say("forget-student", cohorts=names(joined)))
+    if desk and await teachers.name(desk.tx, desk.chat_id) is not None:
+        parts.append(visit.say("forget-teacher"))
+    if desk and (alone := await taught_alone(desk.tx, desk.chat_id)):
+        parts.append(visit.say("forget-classes", cohorts=names(alone)))
+    visit.show("\n\n".join([*parts, visit.say("forget-sure")]), visit.column("erase", "keep"))
 
 
 async def erase(visit: Visit) -> None:
     """Erase everything that is kept of the person."""
+    if visit.desk:
+        visit.letters += await erase_person(visit.desk.tx, visit.desk.chat_id, visit.desk.wordings)
     await visit.memory.erase()
     visit.erased = True
     visit.learner = Learner(language=visit.learner.language)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import storage.learners
+from bot.settings import RETENTION_DAYS
 from bot.wording import Wording
 from storage.database import Transaction
 
@@ -19,6 +20,8 @@ class Desk:
     bot_name: str
     owners: frozenset[int]
     wordings: Mapping[str, Wording]
+    retention_days: int = RETENTION_DAYS
+    """As in the settings: what is kept of a person goes so many days after their last use; 0 is never."""
 
     def link(self, payload: str) -> str:
         """The deep link that starts the bot with this payload of up to 64 of A-Za-z0-9_- (Bot API, deep linking)."""

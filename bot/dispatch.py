@@ -13,7 +13,8 @@ from bot.wording import Wording
 
 COMMANDS = (
     *("practise", "hint", "timeout", "stop", "again", "progress"),
-    *("settings", "privacy", "forget", "help"),
+    *("assignments", "class", "join"),
+    *("settings", "privacy", "mydata", "forget", "help"),
 )
 """The commands of the menu, in its order; `start` is Telegram's own."""
 FRESH_ONLY = frozenset({"begin", "again", "rate", "erase", "keep"})
@@ -76,9 +77,9 @@ class Dispatch:
             case "settings":
                 account.settings(visit)
             case "privacy":
-                account.privacy(visit)
+                await account.privacy(visit)
             case "forget":
-                account.forget(visit)
+                await account.forget(visit)
             case "help":
                 await account.help_(visit)
             case _:
@@ -109,6 +110,7 @@ class Dispatch:
             case "set":
                 account.set_(visit, press.argument)
                 visit.say = self._wordings[visit.learner.language]
+                await practice.assigned.settings_changed(visit)
                 account.settings_changed(visit)
             case "erase":
                 await account.erase(visit)

@@ -9,6 +9,7 @@ from bot.classroom.hardest import Hardest
 from bot.classroom.parts import Parts
 from bot.classroom.pupils import Pupils
 from bot.classroom.remarks import Remarks
+from bot.classroom.taking_out import TakingOut
 from bot.classroom.working import Working
 from bot.content import Content
 from bot.practice import Practice
@@ -23,4 +24,4 @@ def classes(practice: Practice, content: Content) -> Routes:
     working = Working(practice, content)
     practice.serve(working)
     joined = roles.ROUTES | teaching.routes(content) | joining.routes(content)
-    return joined | given | working.routes | followed | taught_with
+    return joined | given | working.routes | followed | taught_with | TakingOut(content).routes

@@ -15,6 +15,7 @@ from bot.desk import Desk
 from bot.dispatch import Dispatch
 from bot.learner import LANGUAGES, LanguageCode
 from bot.memory import StoredMemory
+from bot.settings import RETENTION_DAYS
 from bot.shows import (
     Change,
     Edited,
@@ -54,14 +55,16 @@ class Student:
         clock: Clock,
         bot_name: Callable[[], str],
         owners: frozenset[int] = frozenset(),
+        retention_days: int = RETENTION_DAYS,
     ) -> None:
-        """`bot_name` gives the bot's username once Telegram has told it."""
+        """`bot_name` gives the bot's username once Telegram has told it; `retention_days` as in the settings."""
         self._dispatch = dispatch
         self._wordings = wordings
         self._typing_speed = typing_speed
         self._clock = clock
         self._bot_name = bot_name
         self._owners = owners
+        self._retention_days = retention_days
 
     async def handle(self, update: Update, tx: Transaction) -> None:
         """Answer one update; the answer, the new state and the done mark are committed together."""
@@ -80,12 +83,13 @@ class Student:
         memory = StoredMemory(tx, chat.id, now)
         learner = await memory.learner(language_of(user.language_code if user else None))
         name = user.first_name if user else ""
-        desk = Desk(tx, chat.id, name, now, self._bot_name(), self._owners, self._wordings)
+        place = (tx, chat.id, name, now, self._bot_name(), self._owners, self._wordings)
+        desk = Desk(*place, retention_days=self._retention_days)
         visit = await self._dispatch.answer(learner, given, memory, desk)
         for call in calls(visit.shows, update.callback_query, visit.state.step):
             await self._put(tx, chat.id, call, now)
         for letter in visit.letters:
-            await self._post(tx, letter, now)
+            await post(tx, letter, now)
 
     async def apologise(self, update: Update, tx: Transaction) -> None:
         """Say that something went wrong on our side with this update, and that it is not the student's fault."""
@@ -103,22 +107,24 @@ class Student:
         params = json.dumps(call.params, ensure_ascii=False)
         await storage.outbox.put(tx, chat_id, call.method, params, at=now, lane=lane, pause_ms=pause)
 
-    async def _post(self, tx: Transaction, letter: Letter, now: float) -> None:
-        # Buttons of letters are good wherever the other person stands: none of them is bound to a step.
-        (call,) = calls([letter.show], None, 0)
-        params = json.dumps(call.params, ensure_ascii=False)
-        await storage.outbox.put(
-            *(tx, letter.chat_id, call.method, params),
-            at=now,
-            due_at=letter.due_at,
-            once=letter.once,
-            message_key=letter.key,
-        )
-
     def _pause(self, line: str) -> float:
         if not self._typing_speed:
             return 0
         return min(LONGEST_PAUSE, max(SHORTEST_PAUSE, len(line) / self._typing_speed))
+
+
+async def post(tx: Transaction, letter: Letter, now: float) -> None:
+    """Put a letter into the outbox."""
+    # Buttons of letters are good wherever the other person stands: none of them is bound to a step.
+    (call,) = calls([letter.show], None, 0)
+    params = json.dumps(call.params, ensure_ascii=False)
+    await storage.outbox.put(
+        *(tx, letter.chat_id, call.method, params),
+        at=now,
+        due_at=letter.due_at,
+        once=letter.once,
+        message_key=letter.key,
+    )
 
 
 class Call:

@@ -18,6 +18,8 @@ from fluent.syntax.visitor import Visitor
 import bot
 from bot.classroom import classes
 from bot.classroom.conditions import VALUES
+from bot.classroom.export import ATTEMPT, COUNTS
+from bot.classroom.taking_out import PEOPLE
 from bot.content import Content
 from bot.dispatch import COMMANDS
 from bot.due import Fault
@@ -45,6 +47,8 @@ QUOTES = {"fi": ("”", "”"), "sv": ("”", "”"), "en": ("“", "”")}
 LABELLED_BY_CHOICE = {
     *("rate", "set", "classes", "wrong", "missed", "restore"),
     *("assign_to", "draft_try", "task_extension", "task_give"),
+    "exports",
+    "export_as",
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
 LABELLED_BY_THE_CALLER = {"button-begin", "button-join", "button-work", "button-nudge"}
@@ -179,6 +183,11 @@ FAMILIES: dict[str, set[str]] = {
     "sign-": {*MARKS, *CONDUCTS},
     "conduct-": {*CONDUCTS},
     "suggest-": {*SUGGESTIONS},
+    "export-": {*PEOPLE},
+    "table-": {
+        *(name for name, _ in (*ATTEMPT, *COUNTS)),
+        *("overview", "cohort", "assignment", "student", "standing", "due", "yes", "no", "going"),
+    },
     "command-": {*COMMANDS, *CLASSES.commands},
     "page-": {"before", "after"},
     "standing-": {*STANDINGS},

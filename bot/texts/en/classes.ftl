@@ -24,6 +24,7 @@ help-teacher =
     /newclass Tourism 2A – set up a class
     /assign – give an assignment
     /class – your classes
+    /export – a class’s results as a file
 help-owner =
     <b>For whoever runs the bot</b>
     /invite_teacher – invite a teacher

@@ -20,6 +20,7 @@ help =
     /class – your classes
     /settings – language, mood meter, coach
     /privacy – what is kept about you
+    /mydata – all about you as a file
     /forget – delete everything about you
 help-in-talk =
     You’re in the middle of a conversation, and the customer is waiting for your answer. Just write to them as usual.
@@ -332,12 +333,23 @@ privacy =
     <b>What is kept about you</b>
     • the replies you write in the exercises, and what was noticed in them
     • how the conversations ended, and how you rated them yourself
-    • your settings and the number of your Telegram chat. Your name and phone number are not kept.
+    • your settings and the number of your Telegram chat
+    • a name only if you join a class or teach: in a class, the one you choose yourself. Your phone number is not kept.
 
-    Your replies are read on the school’s own computer, using fixed rules. No AI services are used, and your words aren’t sent anywhere else. Telegram carries the messages as it does all your others.
+    <b>Who sees it</b>
+    Neither other students nor teachers see your own practice. The teacher of a class sees its assignments.
 
-    No other student sees your replies. When you want everything deleted, type /forget.
-forget = Delete everything: your replies, results, tally and settings? This can’t be undone.
+    Your replies are read on the school’s own computer, using fixed rules, and that is where they stay. No AI services are used, and your words aren’t sent anywhere else. Telegram carries the messages as it does all your others.
+
+    <b>For how long</b>
+    { $days ->
+        [0] It is kept until you delete it.
+        [365] When you haven’t used the bot for a year, everything is deleted. You’ll get a message two weeks before.
+       *[other] When you haven’t used the bot for { $days } days, everything is deleted. You’ll get a message two weeks before.
+    }
+
+    You can have all that is kept about you as a file: /mydata. When you want everything deleted, type /forget.
+forget = Delete everything: your replies, results, tally and settings?
 forgotten = Everything has been deleted. If you ever want to start again, type /start. You can delete the messages in this chat yourself in Telegram.
 kept = Good, nothing was deleted.
 failed = Something went wrong on our side, and we couldn’t deal with your message. It isn’t your fault. Write the same thing again or try /help.

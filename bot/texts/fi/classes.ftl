@@ -24,6 +24,7 @@ help-teacher =
     /newclass Matkailu 2A – perusta luokka
     /assign – anna tehtävä
     /class – luokkasi
+    /export – luokan tulokset tiedostona
 help-owner =
     <b>Ylläpitäjälle</b>
     /invite_teacher – kutsu opettaja

@@ -20,6 +20,7 @@ help =
     /class – luokkasi
     /settings – kieli, tunnelmamittari, valmentaja
     /privacy – mitä sinusta tallennetaan
+    /mydata – kaikki tietosi tiedostona
     /forget – poista kaikki tietosi
 help-in-talk =
     Sinulla on keskustelu kesken, ja asiakas odottaa vastaustasi. Kirjoita hänelle ihan tavallisesti.
@@ -332,12 +333,23 @@ privacy =
     <b>Mitä sinusta tallennetaan</b>
     • harjoituksissa kirjoittamasi vastaukset ja niistä löytyneet merkit
     • miten keskustelut päättyivät ja miten arvioit ne itse
-    • asetuksesi ja Telegram-keskustelusi numero. Nimeäsi tai puhelinnumeroasi ei tallenneta.
+    • asetuksesi ja Telegram-keskustelusi numero
+    • nimi vain, jos liityt luokkaan tai opetat: luokassa se, jonka itse valitset. Puhelinnumeroasi ei tallenneta.
 
-    Vastauksesi luetaan koulun omalla koneella sääntöjen avulla. Tekoälypalveluja ei käytetä, eikä sanojasi lähetetä minnekään muualle. Telegram välittää viestit kuten muutkin viestisi.
+    <b>Kuka ne näkee</b>
+    Omaa harjoitteluasi eivät näe toiset opiskelijat eivätkä opettajat. Luokan tehtävät näkee luokan opettaja.
 
-    Kukaan toinen opiskelija ei näe vastauksiasi. Kun haluat poistaa kaiken, kirjoita /forget.
-forget = Poistetaanko kaikki: vastauksesi, tuloksesi, saldosi ja asetuksesi? Tätä ei voi perua.
+    Vastauksesi luetaan koulun omalla koneella sääntöjen avulla, ja siellä ne myös säilyvät. Tekoälypalveluja ei käytetä, eikä sanojasi lähetetä minnekään muualle. Telegram välittää viestit kuten muutkin viestisi.
+
+    <b>Kuinka kauan</b>
+    { $days ->
+        [0] Tietosi säilyvät, kunnes poistat ne.
+        [365] Kun et ole käyttänyt bottia vuoteen, kaikki poistetaan. Saat siitä viestin kaksi viikkoa ennen.
+       *[other] Kun et ole käyttänyt bottia { $days } päivään, kaikki poistetaan. Saat siitä viestin kaksi viikkoa ennen.
+    }
+
+    Kaiken, mitä sinusta on tallessa, saat tiedostona: /mydata. Kun haluat poistaa kaiken, kirjoita /forget.
+forget = Poistetaanko kaikki: vastauksesi, tuloksesi, saldosi ja asetuksesi?
 forgotten = Kaikki on poistettu. Jos joskus haluat aloittaa uudestaan, kirjoita /start. Tässä keskustelussa näkyvät viestit voit poistaa itse Telegramissa.
 kept = Hyvä, mitään ei poistettu.
 failed = Jokin meni vikaan, enkä saanut viestiäsi käsiteltyä. Vika ei ole sinussa. Kirjoita sama uudestaan tai kokeile /help.

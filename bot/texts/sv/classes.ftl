@@ -24,6 +24,7 @@ help-teacher =
     /newclass Turism 2A – skapa en klass
     /assign – ge en uppgift
     /class – dina klasser
+    /export – klassens resultat som en fil
 help-owner =
     <b>För den som sköter boten</b>
     /invite_teacher – bjud in en lärare

@@ -20,6 +20,7 @@ help =
     /class – dina klasser
     /settings – språk, humörmätare, coach
     /privacy – vad som sparas om dig
+    /mydata – allt som finns om dig, som en fil
     /forget – radera allt om dig
 help-in-talk =
     Du är mitt i ett samtal, och kunden väntar på ditt svar. Skriv bara på som vanligt.
@@ -332,12 +333,23 @@ privacy =
     <b>Det här sparas om dig</b>
     • svaren som du skriver i övningarna och det som märkts i dem
     • hur samtalen slutade och hur du själv bedömde dem
-    • dina inställningar och numret på din Telegramchatt. Ditt namn och ditt telefonnummer sparas inte.
+    • dina inställningar och numret på din Telegramchatt
+    • ett namn bara om du går med i en klass eller undervisar: i en klass det som du själv väljer. Ditt telefonnummer sparas inte.
 
-    Dina svar läses på skolans egen dator med hjälp av regler. Inga AI-tjänster används, och dina ord skickas ingen annanstans. Telegram förmedlar meddelandena precis som alla andra du skickar.
+    <b>Vem ser det</b>
+    Din egen övning ser varken andra studerande eller lärare. Klassens uppgifter ser klassens lärare.
 
-    Ingen annan studerande ser dina svar. När du vill radera allt, skriv /forget.
-forget = Ska allt raderas: dina svar, resultat, saldo och inställningar? Det går inte att ångra.
+    Dina svar läses på skolans egen dator med hjälp av regler, och där sparas de också. Inga AI-tjänster används, och dina ord skickas ingen annanstans. Telegram förmedlar meddelandena precis som alla andra du skickar.
+
+    <b>Hur länge</b>
+    { $days ->
+        [0] Dina uppgifter sparas tills du raderar dem.
+        [365] När du inte har använt boten på ett år raderas allt. Du får ett meddelande om det två veckor innan.
+       *[other] När du inte har använt boten på { $days } dagar raderas allt. Du får ett meddelande om det två veckor innan.
+    }
+
+    Allt som finns sparat om dig får du som en fil: /mydata. När du vill radera allt, skriv /forget.
+forget = Ska allt raderas: dina svar, resultat, saldo och inställningar?
 forgotten = Allt är raderat. Om du någon gång vill börja om, skriv /start. Meddelandena som syns i den här chatten kan du själv radera i Telegram.
 kept = Bra, ingenting raderades.
 failed = Något gick fel hos oss, och vi kunde inte behandla ditt meddelande. Det beror inte på dig. Skriv samma sak igen eller pröva /help.

@@ -35,7 +35,21 @@ LET_IN: dict[Any, frozenset[Role]] = {
 }
 """By gate: the roles that it lets through to the things of the class."""
 OPEN_TO_ALL = {
-    *("class", "classes", "join", "joinas", "joincode", "joinname", "j", "t", "teach", "assignments", "unremind"),
+    *(
+        "class",
+        "classes",
+        "join",
+        "joinas",
+        "joincode",
+        "joinname",
+        "j",
+        "t",
+        "teach",
+        "assignments",
+        "unremind",
+        "mydata",
+        "stay",
+    ),
 }
 """Ways without a gate: they show only one's own things, or need a code that is random."""
 ROUTES = classes(Practice(Content({}), lambda: 1), Content({}))

@@ -1,0 +1,85 @@
+"""All that is known of a class's assigned work, read at once, for the files that a teacher takes out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.classroom import standing
+from bot.classroom.drawn import plain
+from bot.classroom.standing import Place, Standings, Trial
+from bot.classroom.task import Task
+from bot.content import Content
+from bot.wording import Wording
+from storage import assignments, attempts, cohorts, members
+from storage.assignments import Assignment
+from storage.attempts import Attempt
+from storage.cohorts import Cohort
+from storage.database import Reader
+from storage.members import Member
+
+
+@dataclass(frozen=True)
+class Results:
+    """A class with its assignments, the oldest first; `named`: its students stand by their names, not by numbers."""
+
+    cohort: Cohort
+    teachers: Sequence[str]
+    students: Sequence[Member]
+    works: Sequence[Standings]
+    kept: Mapping[tuple[int, int], Attempt]
+    """The attempts by chat and number."""
+    now: float
+    named: bool
+    say: Wording
+    content: Content
+
+    def called(self, member: Member) -> str:
+        """How a student is called in the file."""
+        return member.name if self.named else plain(self.say("pseudonym", number=member.number))
+
+    def title(self, work: Assignment) -> str:
+        """The name of an assignment."""
+        title = Task.of(work).title(self.say, self.content)
+        return plain(self.say("work-was-cancelled", title=title) if work.cancelled_at else title)
+
+    def moment(self, at: float | None) -> str | None:
+        """A time (Unix seconds) on the class's clock, as a cell of a table has it."""
+        local = self.aware(at)
+        return local and local[:19]
+
+    def aware(self, at: float | None) -> str | None:
+        """The same with the offset from UTC, as ISO 8601 writes it."""
+        if at is None:
+            return None
+        return datetime.fromtimestamp(at, ZoneInfo(self.cohort.time_zone)).isoformat(timespec="seconds")
+
+    @property
+    def attempts(self) -> int:
+        """How many attempts there are in all."""
+        return sum(1 for work in self.works for place in work.places for _ in counted(place))
+
+
+def counted(place: Place) -> Iterator[tuple[int, Trial]]:
+    """A student's attempts at one assignment, counted from 1; those that were left before a word was said are none.
+
+    The numbers are this assignment's own: those under which attempts are kept would tell how much else was practised.
+    """
+    yield from enumerate((trial for trial in place.trials if trial.played or trial.ended_at is None), start=1)
+
+
+async def read(reader: Reader, cohort: Cohort, *, now: float, named: bool, say: Wording, content: Content) -> Results:
+    """Reads it; `say` gives the language of headings and words."""
+    works = list(reversed(await assignments.of_cohort(reader, cohort.id)))
+    kept = [attempt for work in works for attempt in await attempts.of_assignment(reader, work.id)]
+    return Results(
+        cohort,
+        [name for _, name in await cohorts.teachers(reader, cohort.id)],
+        await members.of_cohort(reader, cohort.id),
+        await standing.of_works(reader, cohort.id, works, now) if works else [],
+        {(attempt.chat_id, attempt.number): attempt for attempt in kept},
+        now,
+        named,
+        say,
+        content,
+    )

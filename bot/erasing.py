@@ -1,0 +1,74 @@
+"""What classes keep, lose and are told when a person, or a class, is erased for good."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from html import unescape
+
+from bot.classroom import reminders
+from bot.shows import Letter, Message
+from bot.wording import Wording
+from dialogues.following import class_ledger
+from dialogues.ledger import Ledger
+from storage import assignments, attempts, cohorts, learners, members, outbox, remarks
+from storage.cohorts import Cohort
+from storage.database import Reader, Transaction
+
+NAMED = 20
+"""Classes named in one message."""
+
+
+async def erase_person(tx: Transaction, chat_id: int, wordings: Mapping[str, Wording]) -> list[Letter]:
+    """Erase all that is kept of a person, also in their classes; gives the letters to students whose class goes too.
+
+    A class keeps numbers of its erased students (3/11 and 1/12), and comments without their teacher's name.
+    """
+    letters = [
+        letter
+        for cohort in await taught_alone(tx, chat_id)
+        for letter in await erase_class(tx, cohort, wordings)
+        if letter.chat_id != chat_id
+    ]
+    for cohort in await cohorts.joined_by(tx, chat_id):
+        await _keep_numbers(tx, cohort, chat_id)
+        for teacher, _ in await cohorts.teachers(tx, cohort.id):
+            await outbox.drop_files(tx, teacher)
+    words = {language: unescape(say("teacher-nameless")) for language, say in wordings.items()}
+    await remarks.unname(tx, chat_id, words)
+    await learners.erase(tx, chat_id)
+    return letters
+
+
+async def taught_alone(reader: Reader, chat_id: int) -> list[Cohort]:
+    """The classes that nobody else teaches: they go with their teacher."""
+    taught = await cohorts.taught_by(reader, chat_id)
+    return [cohort for cohort in taught if len(await cohorts.teachers(reader, cohort.id)) == 1]
+
+
+async def erase_class(tx: Transaction, cohort: Cohort, wordings: Mapping[str, Wording]) -> list[Letter]:
+    """Erase a class with its assignments; what its students did stays theirs, and the letters tell them so.
+
+    Nobody is written to of a class that was put away: to its students it is over.
+    """
+    for work in await assignments.of_cohort(tx, cohort.id):
+        await reminders.withdraw_all(tx, work.id)
+    students = [] if cohort.archived_at else await members.of_cohort(tx, cohort.id)
+    await cohorts.erase(tx, cohort.id)
+    letters = []
+    for student in students:
+        learner = await learners.get(tx, student.chat_id)
+        if learner and not learner.blocked:
+            say = wordings[learner.language]
+            letters.append(Letter(student.chat_id, Message(say("class-erased", cohort=cohort.name))))
+    return letters
+
+
+def names(found: Sequence[Cohort]) -> str:
+    """The names of classes in a row; of many only the first ones."""
+    return ", ".join([cohort.name for cohort in found[:NAMED]] + ["…"] * (len(found) > NAMED))
+
+
+async def _keep_numbers(tx: Transaction, cohort: Cohort, chat_id: int) -> None:
+    endings = await attempts.endings(tx, chat_id, cohort.id)
+    tally = class_ledger(endings, Ledger(**json.loads(cohort.tally)))  # type: ignore[arg-type]
+    await cohorts.set_tally(tx, cohort.id, json.dumps(asdict(tally)))
