@@ -85,18 +85,18 @@ async def corrections(reader: Reader, chat_id: int, attempt_number: int) -> list
 async def cases(reader: Reader) -> list[Case]:
     """All that was ever corrected and still stands, turn by turn."""
     rows = await reader.rows(
-        "SELECT c.chat_id, a.language, t.turn, c.turn_number, c.mark, c.verdict FROM corrections c"
+        "SELECT c.chat_id, c.attempt_number, a.language, t.turn, c.turn_number, c.mark, c.verdict FROM corrections c"
         " JOIN attempts a ON a.chat_id = c.chat_id AND a.number = c.attempt_number"
         " JOIN turns t ON t.chat_id = c.chat_id AND t.attempt_number = c.attempt_number AND t.number = c.turn_number"
         " ORDER BY c.chat_id, c.attempt_number, c.turn_number, c.mark"
     )
     found = []
-    for (chat_id, language, turn), put_right in groupby(rows, key=lambda row: row[:3]):
+    for (chat_id, _, language, turn), put_right in groupby(rows, key=lambda row: row[:4]):
         names = await reader.rows(
             "SELECT DISTINCT name FROM members WHERE cohort_id IN (SELECT cohort_id FROM members WHERE chat_id = ?)",
             chat_id,
         )
-        corrections = tuple(Correction(*row[3:]) for row in put_right)
+        corrections = tuple(Correction(*row[4:]) for row in put_right)
         found.append(Case(language, turn, corrections, tuple(name for (name,) in names)))
     return found
 
