@@ -120,3 +120,59 @@ async def test_purge_spares_what_waits_and_what_is_recent(database: Database) ->
         await outbox.sent(tx, 3)
         await outbox.purge(tx, before=50.0)
         assert await tx.rows("SELECT id FROM outbox ORDER BY id") == [(2,), (3,)]
+
+
+async def test_a_reminder_long_past_its_time_waits_to_be_looked_at(database: Database) -> None:
+    """Its hour was chosen, so it is not sent at another; a call without a time of its own never grows too old."""
+    late = 100.0 + outbox.PATIENCE
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "reminder", at=1.0, due_at=100.0, once=True, message_key="k")
+        await outbox.put(tx, 71, "sendMessage", "at once", at=1.0, once=True)
+        await outbox.put(tx, 72, "sendMessage", "may be late", at=1.0, due_at=100.0)
+        assert await waiting(tx, now=late - 1) == "reminder" and await outbox.held_up(tx, late - 1) == []
+        assert await waiting(tx, now=late) is None
+        assert sorted(await outbox.due_lanes(tx, late)) == [(71, 0), (72, 0)]
+        assert await outbox.held_up(tx, late) == [outbox.HeldUp(1, 70, "k")]
+
+
+async def test_a_reminder_held_up_blocks_no_call_behind_it(database: Database) -> None:
+    """Nor does one that waits for its time."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "past", at=1.0, due_at=2.0, once=True)
+        await outbox.put(tx, 70, "sendMessage", "future", at=1.0, due_at=9e9, once=True)
+        await outbox.put(tx, 70, "sendMessage", "now", at=1.0)
+        assert await waiting(tx, now=3.0 + outbox.PATIENCE) == "now"
+
+
+async def test_a_reminder_held_up_gets_another_time_or_goes(database: Database) -> None:
+    """What was sent meanwhile is left alone."""
+    async with database.transaction() as tx:
+        for _ in range(3):
+            await outbox.put(tx, 70, "sendMessage", "reminder", at=1.0, due_at=2.0, once=True)
+        await outbox.sent(tx, 3)
+        await outbox.put_off(tx, 1, 9000.0)
+        await outbox.drop(tx, 2)
+        await outbox.put_off(tx, 3, 9000.0)
+        await outbox.drop(tx, 3)
+        assert await tx.rows("SELECT id, due_at FROM outbox ORDER BY id") == [(1, 9000.0), (3, 2.0)]
+        assert await waiting(tx, now=9000.0) == "reminder"
+
+
+async def test_what_waits_under_a_key_can_be_withdrawn(database: Database) -> None:
+    """In its chat, or in all; never what is on its way or under another key."""
+    async with database.transaction() as tx:
+        for chat_id, key in ((70, "a"), (70, "b"), (71, "a"), (72, "a"), (70, "a"), (72, None)):
+            await outbox.put(tx, chat_id, "sendMessage", "{}", at=1.0, due_at=50.0, message_key=key)
+        await outbox.doubt(tx, 5)
+        await outbox.withdraw(tx, 70, "a")
+        assert await tx.rows("SELECT id FROM outbox ORDER BY id") == [(2,), (3,), (4,), (5,), (6,)]
+        await outbox.withdraw_all(tx, "a")
+        assert await tx.rows("SELECT id FROM outbox ORDER BY id") == [(2,), (5,), (6,)]
+
+
+async def test_purge_spares_a_reminder_that_waits_long(database: Database) -> None:
+    """Put in weeks ago, due in weeks."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "reminder", at=1.0, due_at=9e9, once=True)
+        await outbox.purge(tx, before=8e9)
+        assert await waiting(tx, now=9e9) == "reminder"
