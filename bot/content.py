@@ -1,7 +1,7 @@
 """The shipped content: the one place that reads scenario, customer and rule files and hands their text to the core."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -19,9 +19,14 @@ KINDS = ("temper", "profile", "stock", "scenario", "lines")
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that can be played: one Play a scenario and language."""
+    """Everything that can be played: one Play a scenario and language.
+
+    `own` is what teachers have made, by id and language, kept up to date by bot/own_library.py: who may play which is
+    asked there. Only the shipped ones are everybody's.
+    """
 
     plays: dict[tuple[str, str], Play]
+    own: dict[str, dict[str, Play]] = field(default_factory=dict)
 
     def play(self, scenario: str, language: str) -> Play:
         """The scenario in the language asked for, else in Finnish. Raises KeyError if it does not exist."""
@@ -31,13 +36,38 @@ class Content:
 
     def find(self, scenario: str, language: str) -> Play | None:
         """The same, or None where there is no such scenario (any more)."""
+        if own := self.own.get(scenario) or self.own.get(settled(scenario)):
+            return own.get(language) or own.get("fi") or next(iter(own.values()))
         return self.plays.get((scenario, language)) or self.plays.get((scenario, "fi"))
 
     @cached_property
+    def casting(self) -> Mapping[tuple[str, str], Play]:
+        """A play for each customer type and language, from which others with the same customer can be cast."""
+        return {(play.profile.id, language): play for (_, language), play in self.plays.items()}
+
+    @cached_property
     def scenarios(self) -> tuple[str, ...]:
-        """The ids of all scenarios, the easiest first."""
+        """The ids of all shipped scenarios, the easiest first."""
         levels = {id: play.scenario.level for (id, _), play in self.plays.items()}
         return tuple(sorted(levels, key=lambda id: (levels[id], id)))
+
+
+def own_id(number: int, version: int | None = None) -> str:
+    """The id of a teacher's own scenario inside the program; with a version, of one that is not in use yet."""
+    return f"own_{number}" if version is None else f"own_{number}_{version}"
+
+
+def own_number(scenario: str) -> int | None:
+    """The number of a teacher's own scenario, whatever its version; None for a shipped one."""
+    first, _, rest = scenario.partition("_")
+    number = rest.partition("_")[0]
+    return int(number) if first == "own" and number.isascii() and number.isdigit() and len(number) < 10 else None
+
+
+def settled(scenario: str) -> str:
+    """The id under which a talk goes on whose version was tried before it came into use."""
+    number = own_number(scenario)
+    return scenario if number is None else own_id(number)
 
 
 def load(folder: Path = SHIPPED) -> Content:

@@ -57,7 +57,7 @@ def _undefined(source: Sourced) -> Iterator[Finding]:
     for id, node in nodes.items():
         for i, edge in enumerate(node.edges):
             if edge.to not in nodes:
-                path = ["nodes", id, "edges", i, "to"]
+                path: list[str | int] = ["nodes", id, "edges", i, "to"]
                 yield source.finding("HK010", path, f"there is no node '{edge.to}'", edge.to)
 
 

@@ -51,6 +51,8 @@ class Transaction(Reader):
         super().__init__(connection)
         #: Chats that got something to send: the sender is to look there after the commit.
         self.addressed: set[int] = set()
+        #: Chats that sent a file: the fetcher is to look there after the commit.
+        self.fetching: set[int] = set()
         #: Somebody's data was erased: the log file is to be emptied after the commit.
         self.erased = False
 

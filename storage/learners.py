@@ -8,7 +8,8 @@ from storage.database import Reader, Transaction
 #: Everything that is kept under a chat, children first. Wrong codes (`guesses`) are not: they are dropped after a day.
 _TABLES = (
     *("outbox", "corrections", "comments", "turns", "attempts"),
-    *("assigned", "members", "cohort_teachers", "teachers", "drafts", "learners"),
+    *("assigned", "members", "cohort_teachers", "teachers", "drafts"),
+    *("downloads", "own_scenarios", "learners"),
 )
 
 

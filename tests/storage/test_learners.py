@@ -2,7 +2,20 @@
 
 from pathlib import Path
 
-from storage import assignments, attempts, cohorts, guesses, inbox, learners, members, outbox, remarks, teachers
+from storage import (
+    assignments,
+    attempts,
+    cohorts,
+    downloads,
+    guesses,
+    inbox,
+    learners,
+    members,
+    outbox,
+    own_scenarios,
+    remarks,
+    teachers,
+)
 from storage.database import Database, Transaction
 
 SECRET = "a sentence nobody may find again"
@@ -37,6 +50,9 @@ async def teach_and_study(tx: Transaction, chat_id: int) -> None:
     work = await assignments.make(tx, cohort.id, "{}", whole_class=True, due_at=None, at=1.0)
     await assignments.assign(tx, work.id, chat_id)
     await assignments.keep_draft(tx, chat_id, SECRET)
+    await downloads.put(tx, chat_id, SECRET, SECRET)
+    own = await own_scenarios.keep(tx, chat_id, SECRET, SECRET, SECRET * 500, at=1.0)
+    await own_scenarios.publish(tx, own.id, cohort.id)
     await teachers.invite(tx, teachers.Invitation(f"{SECRET} {chat_id}", cohort.id, chat_id, 99.0))
     await guesses.note(tx, chat_id, at=1.0)
 
@@ -88,7 +104,7 @@ async def test_erasing_leaves_nothing_of_the_chat_in_any_table(database: Databas
                 " WHERE m.type = 'table' AND c.name = 'chat_id'"
             )
         ]
-        assert len(tables) == 13
+        assert len(tables) == 15
         for table in {*tables} - {"guesses"}:  # wrong codes stay for a day, whoever erases what
             chats = await reader.rows(f"SELECT DISTINCT chat_id FROM {table} WHERE chat_id <> 0")  # noqa: S608
             assert chats == [(71,)], table
