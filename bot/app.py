@@ -6,7 +6,6 @@ import random
 import time
 from collections.abc import Mapping
 from html import unescape
-from pathlib import Path
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -19,6 +18,7 @@ from bot.handlers.student import Student, commands
 from bot.heartbeat import beat
 from bot.lifetime import run_until_stopped
 from bot.practice import Practice
+from bot.retention import Retention
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.timing import Clock
@@ -48,11 +48,19 @@ async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
     )
     practice = Practice(shipped, lambda: random.SystemRandom().getrandbits(31))
     dispatch = Dispatch(practice, wordings, classes(practice, shipped))
-    student = Student(dispatch, wordings, settings.typing_speed, clock, lambda: bot.username, settings.admin_ids)
+    student = Student(
+        dispatch,
+        wordings,
+        settings.typing_speed,
+        clock,
+        lambda: bot.username,
+        settings.admin_ids,
+        settings.retention_days,
+    )
     async with await Database.open(settings.database_path) as database:
         try:
             async with Workshop(asyncio.sleep) as workshop:
-                await _run(bot, database, settings.database_path, student, wordings, workshop, clock)
+                await _run(bot, database, settings, student, wordings, workshop, clock)
         finally:
             await bot.shutdown()
     log.event(logger, logging.INFO, "stopped")
@@ -61,7 +69,7 @@ async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
 async def _run(
     bot: Bot,
     database: Database,
-    path: Path,
+    settings: Settings,
     student: Student,
     wordings: Mapping[str, Wording],
     workshop: Workshop,
@@ -82,7 +90,17 @@ async def _run(
     connected = asyncio.Event()
     serving, working = _serve(bot, wordings, intake, connected), _work(worker, connected)
     reminding = reminders.watch(database, clock, asyncio.sleep)
-    await run_until_stopped(serving, working, sender.run(), reminding, beat(path, asyncio.sleep))
+    retention = Retention(
+        database,
+        wordings,
+        settings.retention_days,
+        settings.admin_ids,
+        wake_sender=sender.wake,
+        clock=clock,
+        sleep=asyncio.sleep,
+    )
+    retaining, alive = _retain(retention, connected), beat(settings.database_path, asyncio.sleep)
+    await run_until_stopped(serving, working, sender.run(), reminding, retaining, alive)
 
 
 async def _serve(bot: Bot, wordings: Mapping[str, Wording], intake: Intake, connected: asyncio.Event) -> None:
@@ -96,6 +114,12 @@ async def _work(worker: Worker, connected: asyncio.Event) -> None:
     # The bot learns its own name, which stands in links, when it connects.
     await connected.wait()
     await worker.run()
+
+
+async def _retain(retention: Retention, connected: asyncio.Event) -> None:
+    # Who wrote while the program was stopped must not be erased before that is heard.
+    await connected.wait()
+    await retention.run()
 
 
 async def _connect(bot: Bot) -> None:

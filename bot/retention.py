@@ -17,6 +17,8 @@ from storage.database import Database, Transaction
 DAY = 24 * 3600.0
 NOTICE = 14 * DAY
 """Seconds between the warning and the erasing, at the least: also where the bot has not run for a long time."""
+SETTLE, LOOK_EVERY = 60.0, 3600.0
+"""Seconds: at the start, for what people did while the program was stopped to be worked; then between two looks."""
 FEW = 10
 """People dealt with in one transaction: nobody waits long for it to end."""
 
@@ -47,13 +49,21 @@ class Retention:
         self._clock, self._sleep = clock, sleep
 
     async def run(self) -> None:
-        """Look at once and then every day, until cancelled."""
+        """Look soon and then every day by the clock, until cancelled: a machine that slept does not lose days."""
+        await self._sleep(SETTLE)
+        due = self._clock()
         while True:
-            try:
-                await self.once()
-            except Exception as error:
-                log.event(logger, logging.ERROR, "retention_failed", error=error)
-            await self._sleep(DAY)
+            if self._clock() >= due:
+                due = self._clock() + DAY
+                await self._try_once()
+            await self._sleep(LOOK_EVERY)
+
+    async def _try_once(self) -> None:
+        """A locked file or a full disk must not end the program for that; tomorrow is another day."""
+        try:
+            await self.once()
+        except Exception as error:
+            log.event(logger, logging.ERROR, "retention_failed", error=error)
 
     async def once(self) -> None:
         """Erase and warn whoever it is time for; what has expired goes whatever the setting."""

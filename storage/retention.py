@@ -14,7 +14,7 @@ SELECT chat_id FROM (
         WHERE mine.chat_id = l.chat_id
     ), 0)) AS used_at
     FROM learners l WHERE l.seen_at <= ? AND (? IS NULL OR l.chat_id = ?)
-)
+) used
 """
 
 
@@ -25,8 +25,15 @@ async def to_warn(reader: Reader, last_used: float) -> list[int]:
 
 
 async def to_erase(reader: Reader, last_used: float, warned: float, chat_id: int | None = None) -> list[int]:
-    """The chats last used at that time or before which were warned since, by that time; all, or whether this one."""
-    sql = f"{_LAST_USED} WHERE used_at <= ? AND warned_at > used_at AND warned_at <= ? ORDER BY chat_id"
+    """The chats last used at that time or before which were warned since, by that time; all, or whether this one.
+
+    Who has just done something that is not yet worked is none of them.
+    """
+    sql = (
+        f"{_LAST_USED} WHERE used_at <= ? AND warned_at > used_at AND warned_at <= ?"  # noqa: S608
+        " AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.chat_id = used.chat_id AND i.state = 'pending')"
+        " ORDER BY chat_id"
+    )
     return [chat for (chat,) in await reader.rows(sql, last_used, chat_id, chat_id, last_used, warned)]
 
 

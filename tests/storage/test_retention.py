@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import assignments, attempts, cohorts, learners, members, outbox, remarks, retention, teachers
+from storage import assignments, attempts, cohorts, inbox, learners, members, outbox, remarks, retention, teachers
 from storage.database import Database, Transaction
 
 
@@ -51,6 +51,17 @@ async def test_who_is_warned_and_who_is_erased(
         assert await retention.to_erase(tx, 100.0, 150.0) == [70] * erases
         assert await retention.to_erase(tx, 100.0, 150.0, 70) == [70] * erases
         assert await retention.to_erase(tx, 100.0, 150.0, 71) == []
+
+
+async def test_whoever_has_just_written_is_not_erased(database: Database) -> None:
+    """Their update waits to be worked."""
+    async with database.transaction() as tx:
+        await person(tx, 70, 100.0)
+        await retention.warned(tx, 70, 150.0)
+        await inbox.take(tx, [(1, 70, "{}")], at=1.0)
+        assert await retention.to_erase(tx, 100.0, 150.0) == []
+        await inbox.done(tx, 1)
+        assert await retention.to_erase(tx, 100.0, 150.0) == [70]
 
 
 async def test_a_teacher_is_there_as_long_as_the_class_is_used(database: Database) -> None:
