@@ -78,12 +78,14 @@ async def changed(
 
 
 def _tell_of_change(visit: Visit, desk: Desk, content: Content, work: OwnWork, say: Wording) -> None:
-    cohort, what = work.cohort, "changed" if work.assignment.cancelled_at is None else "cancelled"
-    heading = say(f"work-{what}", cohort=cohort.name)
-    gone = say("work-title", title=work.task.title(say, content)), ()
-    _post(
-        visit, work, f"{what}.{cohort.id}", heading, *(_item(say, desk, content, work) if what == "changed" else gone)
-    )
+    cohort = work.cohort
+    if work.assignment.cancelled_at is None:
+        heading = say("work-changed", cohort=cohort.name)
+        _post(visit, work, f"changed.{cohort.id}", heading, *_item(say, desk, content, work))
+    else:
+        heading = say("work-cancelled", cohort=cohort.name)
+        gone = say("work-title", title=work.task.title(say, content))
+        _post(visit, work, f"cancelled.{cohort.id}", heading, gone)
 
 
 async def leave(visit: Visit, desk: Desk, cohort_id: int, chat_id: int) -> None:

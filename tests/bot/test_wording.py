@@ -19,6 +19,7 @@ import bot
 from bot.classroom import classes
 from bot.classroom.conditions import VALUES
 from bot.classroom.export import ATTEMPT, COUNTS
+from bot.classroom.own_work import Closed
 from bot.classroom.taking_out import PEOPLE
 from bot.content import Content
 from bot.dispatch import COMMANDS
@@ -190,6 +191,7 @@ FAMILIES: dict[str, set[str]] = {
     },
     "command-": {*COMMANDS, *CLASSES.commands},
     "page-": {"before", "after"},
+    "closed-": {*get_args(Closed), "done", "gone"},
     "standing-": {*STANDINGS},
     "stands-": {*STANDINGS},
     "pupil-": {"not_begun", "going"},
