@@ -1,5 +1,7 @@
 """A class's door for the wall: a QR code that a phone at the back of the room can read, and the code to type."""
 
+from itertools import groupby
+
 import segno
 
 from bot.pictures.canvas import INK, INNER, MARGIN, MUTED, WIDTH, Canvas, drawable, width_of, wrapped
@@ -40,6 +42,9 @@ def _code(canvas: Canvas, x: float, y: float, link: str) -> None:
     canvas.box(x, y, SIDE, SIDE, "#ffffff", rounding=28)
     start_x, start_y = x + QUIET_MODULES * size, y + QUIET_MODULES * size
     for number, row in enumerate(rows):
-        for column, is_dark in enumerate(row):
+        column = 0
+        for is_dark, modules in groupby(row):
+            length = len(list(modules))
             if is_dark:
-                canvas.box(start_x + column * size, start_y + number * size, size + 0.4, size + 0.4, INK)
+                canvas.box(start_x + column * size, start_y + number * size, length * size + 0.4, size + 0.4, INK)
+            column += length

@@ -1,6 +1,6 @@
 """Layers of a scenario's graph: every node once, where one comes to it first."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.pictures.layers import Way, rows_of
@@ -47,6 +47,7 @@ def test_a_start_that_is_not_there_leaves_all_unreachable() -> None:
     assert names(graph("z", "ab", "ab")) == ["ab"]
 
 
+@settings(deadline=None)
 @given(st.integers(2, 60), st.integers(1, 6))
 def test_every_node_is_there_once(nodes: int, columns: int) -> None:
     """Numbered from 1 in reading order, and below whence one comes."""
