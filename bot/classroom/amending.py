@@ -108,11 +108,12 @@ class Amending:
 
     async def _amend(self, visit: Visit, desk: Desk, work: Work, due_at: float | None, **changes: object) -> None:
         """Save what is changed and show it; another due time or goal is told to the students, once."""
-        before = Task.of(work.assignment)
-        task = before.model_copy(update=changes)
-        await assignments.change(desk.tx, work.assignment.id, task.model_dump_json(), due_at)
+        task = Task.of(work.assignment)
+        amended = task.model_copy(update=changes)
+        await assignments.change(desk.tx, work.assignment.id, amended.model_dump_json(), due_at)
+        is_news = (amended.goal, due_at) != (task.goal, work.assignment.due_at)
         work = await _again(desk, work)
-        if (task.goal, due_at) != (before.goal, work.assignment.due_at):
+        if is_news:
             await homework.changed(visit, desk, self._content, work.assignment)
             visit.toast("task-changed")
         visit.ask("")

@@ -51,8 +51,7 @@ def _goal(kind: str, value: str = "") -> Goal | None:
 
 def lines(visit: Visit, place: str, conditions: Conditions) -> Keyboard:
     """A button for each condition that says how it is now; a press sets the next value, or shows the goals."""
-    goal = visit.say("line-goal", goal=goal_words(visit.say, conditions.goal))
-    buttons = [visit.button(f"{place}.goals", goal)]
+    buttons = [visit.button(f"{place}.goals", _goal_line(visit.say, conditions.goal))]
     for name, values in VALUES.items():
         words = list(values)
         now = next((word for word in words if values[word] == getattr(conditions, name)), words[0])
@@ -66,10 +65,14 @@ def goal_words(say: Wording, goal: Goal) -> Html:
     return say(f"goal-{goal.kind}", marks=say.listed([say(f"sign-{m}") for m in goal.marks]), mood=goal.mood or 0)
 
 
+def _goal_line(say: Wording, goal: Goal) -> Html:
+    return say("line-goal", goal=goal_words(say, goal))
+
+
 def goals(visit: Visit, place: str, conditions: Conditions) -> View:
     """The goals to choose from."""
     say = visit.say
-    plain = [visit.button(f"{place}.goal.{goal.kind}", goal_words(say, goal)) for goal in PLAIN]
+    plain = [visit.button(f"{place}.goal.{goal.kind}", _goal_line(say, goal)) for goal in PLAIN]
     marks = visit.button(f"{place}.marks.{_bits(conditions.goal.marks)}", say("goals-marks"))
     moods = tuple(visit.button(f"{place}.goal.mood-{mood}", say("goals-mood", mood=mood)) for mood in MOODS)
     return say("goals"), (*((button,) for button in (*plain, marks)), moods, back(visit, place))

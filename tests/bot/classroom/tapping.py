@@ -1,0 +1,45 @@
+"""Tapping on what the last message shows, by the words on the button."""
+
+from dataclasses import replace
+
+from bot.shows import Button, Change, Message, Press
+from tests.bot.school import Person, School
+from tests.dialogues.toy import SCENARIO, play
+
+
+def shown(person: Person) -> list[Button]:
+    """The buttons of the last message shown that has any."""
+    messages = [show for show in person.shows if isinstance(show, Message | Change) and show.buttons]
+    return [button for row in messages[-1].buttons for button in row] if messages else []
+
+
+def labels(person: Person) -> list[str]:
+    """What is written on them."""
+    return [button.label for button in shown(person)]
+
+
+def find(person: Person, words: str) -> Button:
+    """The first button with these words on it; a day or an hour by all of its label."""
+    exact = [button for button in shown(person) if button.label == words]
+    return (exact or [button for button in shown(person) if words in button.label])[0]
+
+
+async def tap(person: Person, *words: str) -> str:
+    """Tap one button after the other; gives what is shown last."""
+    for word in words:
+        await press(person, find(person, word))
+    return person.seen
+
+
+async def press(person: Person, button: Button) -> str:
+    """Press a button, also one that is no longer to be seen."""
+    return await person.does(Press(getattr(person, "step", 0), button.action, button.argument))
+
+
+def add_scenarios(school: School, *ids: str, customer: str = "grumpy") -> None:
+    """Put more scenarios beside the kettle, each with its id as title; before anybody has asked for any."""
+    for id in ids:
+        kettle = play(SCENARIO.replace("id: kettle", f"id: {id}").replace("customer: grumpy", f"customer: {customer}"))
+        titled = kettle.lines.model_copy(update={"title": id})
+        named = kettle.stock.model_copy(update={"name": customer.capitalize()})
+        school.content.plays[id, "fi"] = replace(kettle, lines=titled, stock=named)
