@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from storage.database import Reader, Transaction
 
@@ -45,8 +46,7 @@ class Tried:
     summary: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """That a student has an assignment to do, as lists of whole classes need it."""
 
     assignment_id: int
@@ -54,8 +54,7 @@ class Part:
     due_at: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Attempted:
+class Attempted(NamedTuple):
     """An attempt at one of several assignments, without a look at its turns; `summary` as in Tried."""
 
     assignment_id: int
@@ -181,6 +180,16 @@ async def attempted(reader: Reader, ids: Sequence[int], chat_id: int | None = No
         *(*ids, chat_id, chat_id),
     )
     return [Attempted(*row) for row in rows]
+
+
+async def summaries(reader: Reader, cohort_id: int) -> list[tuple[int, str]]:
+    """Chat and summary, JSON that only the bot reads, of each ended attempt at a class's assignments."""
+    rows = await reader.rows(
+        "SELECT t.chat_id, t.summary FROM attempts t JOIN assignments a ON a.id = t.assignment_id"
+        " WHERE a.cohort_id = ? AND t.ended_at IS NOT NULL AND t.summary IS NOT NULL",
+        cohort_id,
+    )
+    return [(chat_id, summary) for chat_id, summary in rows]
 
 
 async def endings(reader: Reader, cohort_id: int) -> list[str | None]:

@@ -1,6 +1,5 @@
 """Following an assignment: who stands where, what the class does well and misses, a word to who has not begun."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from html import escape
 
@@ -24,10 +23,8 @@ from bot.visit import Visit
 from bot.wording import Html, Wording
 from dialogues import following
 from dialogues.following import HeatMap
-from dialogues.summary import Summary
 from storage import assignments, teachers
 from storage.cohorts import Cohort
-from storage.members import Member
 
 
 class Following:
@@ -106,14 +103,7 @@ class Following:
 
     async def heat_class(self, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
         """Skills × students of all that the class was assigned."""
-        works = await assignments.of_cohort(desk.tx, cohort.id)
-        done: dict[Member, list[Summary]] = defaultdict(list)
-        for found in await standing.of_works(desk.tx, cohort.id, works, desk.now):
-            for place in found.places:
-                done[place.member] += place.work.attempts
-        rows = [
-            (member.name, following.Work(tuple(done[member]))) for member in sorted(done, key=lambda one: one.number)
-        ]
+        rows = [(member.name, work) for member, work in await standing.handed_in(desk.tx, cohort.id)]
         _show_skills(visit, visit.say("heat-title"), cohort, rows, visit.column(f"cohort.{cohort.id}"))
 
     async def nudge(self, visit: Visit, desk: Desk, work: Work, _: str) -> None:

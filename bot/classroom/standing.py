@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import NamedTuple
 
 from bot.classroom.task import Task
 from dialogues.following import Result, Standing, Totals, Work, class_ledger, result, totals
@@ -18,8 +19,7 @@ from storage.database import Reader
 from storage.members import Member
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(NamedTuple):
     """An attempt at an assignment; `summary` is None while the talk goes on. `late`: it ended after the due time."""
 
     assignment_id: int
@@ -134,6 +134,15 @@ def _summaries(trials: Sequence[Trial]) -> Iterator[Summary]:
     for trial in trials:
         if trial.summary is not None:
             yield trial.summary
+
+
+async def handed_in(reader: Reader, cohort_id: int) -> list[tuple[Member, Work]]:
+    """All that each student has handed in of the class's assignments, in the order in which they joined."""
+    kept: dict[int, list[Summary]] = defaultdict(list)
+    for chat_id, summary in await assignments.summaries(reader, cohort_id):
+        kept[chat_id].append(Summary.model_validate_json(summary))
+    people = await members.of_cohort(reader, cohort_id)
+    return [(member, Work(tuple(kept[member.chat_id]))) for member in people if member.chat_id in kept]
 
 
 async def ledger(reader: Reader, cohort: Cohort) -> Ledger:
