@@ -10,13 +10,13 @@ class AssignedTalks(Protocol):
     """Whoever looks after assignments is told of talks, and of changed settings."""
 
     async def ended(self, visit: Visit, attempt: int) -> None:
-        """A talk has come to its end."""
+        """A talk has come to its end, or was stopped."""
 
     async def outcome(self, visit: Visit, attempt: int) -> None:
         """Show what an attempt that is over was worth for its assignment, if it was at one."""
 
-    async def again(self, visit: Visit, assignment: int) -> Terms | None:
-        """The terms of another talk at the assignment; None where it must be on one's own. Either is shown."""
+    async def again(self, visit: Visit, assignment: int, scenario: str) -> Terms | None:
+        """The terms of another talk at the assignment in that scenario; None: on one's own. Either is shown."""
 
     async def settings_changed(self, visit: Visit) -> None:
         """The person has other settings now."""
@@ -31,7 +31,7 @@ class NoClasses:
     async def outcome(self, visit: Visit, attempt: int) -> None:
         """Nothing to show."""
 
-    async def again(self, visit: Visit, assignment: int) -> Terms | None:
+    async def again(self, visit: Visit, assignment: int, scenario: str) -> Terms | None:
         """On one's own."""
         return None
 

@@ -84,14 +84,16 @@ class Practice:
             # What is left before counts: the talk that goes on is an attempt too.
             await self._leave(visit)
             assignment = attempts[-1].assignment
-            terms = await self.assigned.again(visit, assignment) if assignment is not None else None
-            await self.begin(visit, attempts[-1].scenario, terms)
+            scenario = attempts[-1].scenario
+            terms = await self.assigned.again(visit, assignment, scenario) if assignment is not None else None
+            await self.begin(visit, scenario, terms)
         else:
             await self.choose(visit)
 
     async def resume(self, visit: Visit) -> None:
-        """Say where the talk stands: the customer's last words."""
+        """Say where the talk stands: the customer's last words, which the next words answer."""
         if talk := await self._talk(visit):
+            visit.ask("")
             turns = await visit.memory.turns(talk.attempt)
             visit.tell("resumed", customer=talk.play.lines.name)
             visit.hear(turns[-1].lines if turns else begin(talk.play, talk.session.seed)[1])
@@ -199,5 +201,6 @@ class Practice:
         visit.move(phase="idle", attempt=None, session=None, retry_turn=None, tries=0, terms=None)
         if phase == "talk" and number is not None:
             await visit.memory.end(number, None)
+            await self.assigned.ended(visit, number)
         elif phase == "rating" and number is not None:
             await self.reflection.debrief(visit, number)

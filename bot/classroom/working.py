@@ -102,14 +102,16 @@ class Working:
     # What the practice tells of
 
     async def ended(self, visit: Visit, attempt: int) -> None:
-        """Whoever has reached the goal is not reminded of it."""
-        if visit.desk and (work := await _work_of(visit.desk, attempt)) and work.done:
+        """Whoever has reached the goal, or has no attempt left, is not reminded of it."""
+        work = await _work_of(visit.desk, attempt) if visit.desk else None
+        if visit.desk and work and not work.waits(visit.desk.now):
             await reminders.withdraw(visit, visit.desk, work.id, work.chat_id)
 
-    async def again(self, visit: Visit, assignment: int) -> Terms | None:
+    async def again(self, visit: Visit, assignment: int, scenario: str) -> Terms | None:
         """The terms of another attempt, if one is left and there is time; else None. Either is said."""
         work = await _work(visit.desk, assignment) if visit.desk else None
-        if visit.desk is None or work is None or work.closed(visit.desk.now):
+        open_ = work and visit.desk and not work.closed(visit.desk.now)
+        if work is None or not open_ or scenario not in work.task.scenarios(self._content):
             visit.tell("again-on-own")
             return None
         visit.tell("again-at-work", title=work.task.title(visit.say, self._content))

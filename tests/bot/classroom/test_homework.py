@@ -371,6 +371,28 @@ async def test_again_is_another_attempt_as_long_as_there_is_one(liisa: Person, a
     assert "▰" in await aino.says("empathy")
 
 
+async def test_again_with_a_customer_who_is_no_longer_asked_for_is_one_s_own(
+    school: School, liisa: Person, aino: Person
+) -> None:
+    """As after the teacher has changed the assignment."""
+    made = await give(liisa, aino)
+    await aino.presses("work")
+    await aino.says("/stop")
+    async with school.database.transaction() as tx:
+        await assignments.change(tx, made.id, '{"scenario":"teapot"}', None)
+    assert "omaa harjoittelua" in await aino.says("/again")
+
+
+async def test_going_on_ends_a_question(school: School, liisa: Person, aino: Person) -> None:
+    """Whoever goes back to the customer talks to the customer."""
+    await give(liisa, aino)
+    await aino.presses("work")
+    await aino.presses("renamed", "1")
+    school.now += DOUBLE_TAP
+    await aino.presses("work", "1")
+    assert "nimesi on nyt" not in await aino.says("empathy")
+
+
 # Leaving
 
 

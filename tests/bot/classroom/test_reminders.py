@@ -202,11 +202,15 @@ async def test_a_cancelled_assignment_is_not_reminded_of(school: School, liisa: 
 
 
 async def test_an_attempt_that_fails_is_reminded_of(school: School, liisa: Person, aino: Person) -> None:
-    """As is one that was stopped; but not when none is left."""
-    await give(liisa, aino, due=school.now + 2 * DAY, goal=GOOD)
+    """But not once none is left, be it by stopping."""
+    await give(liisa, aino, due=school.now + 2 * DAY, goal=GOOD, attempts=2)
     await aino.presses("work")
     await talks(aino, *BAD_TALK)
+    await aino.presses("work")
+    await aino.says("empathy")
     assert await waiting(aino) == ["2026-12-01 09:00"]
+    await aino.says("/stop")
+    assert await waiting(aino) == []
 
 
 async def test_a_moved_due_time_moves_the_reminder(school: School, liisa: Person, aino: Person) -> None:
