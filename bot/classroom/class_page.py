@@ -129,8 +129,10 @@ def _actions(visit: Visit, cohort: Cohort, *, others: bool) -> Keyboard:
     if cohort.archived_at:
         names = ["roster", "heat_class", "unarchive", "more"]
     buttons = [visit.button(f"{name}.{cohort.id}") for name in names]
+    give = [] if cohort.archived_at else [visit.button(f"assign.{cohort.id}")]
+    all_ = [visit.button(f"works.{cohort.id}")] if others else []
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-    return ((visit.button(f"works.{cohort.id}"),), *rows) if others else rows
+    return (*((button,) for button in (*give, *all_)), *rows)
 
 
 def counted(say: Wording, totals: Totals) -> Html:

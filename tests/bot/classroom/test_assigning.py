@@ -121,8 +121,8 @@ async def test_every_language(school: School, language: Any, what: str, who: str
 
 async def test_from_the_class_page(school: School, liisa: Person) -> None:
     """The class is chosen already; the page stays, for it may be a picture."""
-    await liisa.presses("assign", "1")
-    assert "Mitä harjoitellaan?" in liisa.seen
+    await liisa.says("/class")
+    assert "Mitä harjoitellaan?" in await tap(liisa, "Anna tehtävä")
     assert [type(show) for show in liisa.shows] == [Message]
 
 
