@@ -24,9 +24,8 @@ class Cell(NamedTuple):
 
 Rows = tuple[tuple[Cell, ...], ...]
 
-#: Telegram takes no button without a label.
-_EMPTY = Cell(" ")
-_GONE = "·"
+#: Nothing to press: gone by, or no day of this month. Telegram takes no button without a visible label.
+_NOTHING = Cell("·")
 
 
 def opened(now: datetime, language: LanguageCode) -> Rows:
@@ -49,18 +48,18 @@ def pressed(argument: str, now: datetime, language: LanguageCode) -> Rows | due.
 
 
 def _month(index: int, now: datetime, language: LanguageCode) -> Rows:
-    """A month, counted from year 0: its name between the arrows, the weekdays, and its weeks from Monday on."""
+    """A month, counted from year 0: its name between arrows, the weekdays, its weeks from Monday on that are to come."""
     year, month = index // 12, index % 12 + 1
-    back = Cell("‹", _argument(index - 1)) if index > _index(now) else _EMPTY
-    on = Cell("›", _argument(index + 1)) if index < _index(now) + MONTHS_AHEAD else _EMPTY
-    weeks = calendar.Calendar(calendar.MONDAY).monthdayscalendar(year, month)
+    back = Cell("‹", _argument(index - 1)) if index > _index(now) else _NOTHING
+    on = Cell("›", _argument(index + 1)) if index < _index(now) + MONTHS_AHEAD else _NOTHING
+    weeks = [
+        tuple(_cell(f"{day}", f"{_argument(index)}-{day:02}", now) if day else _NOTHING for day in week)
+        for week in calendar.Calendar(calendar.MONDAY).monthdayscalendar(year, month)
+    ]
     return (
         (back, Cell(f"{MONTHS[language][month - 1]} {year}"), on),
         tuple(Cell(name[:2]) for name in WEEKDAYS[language]),
-        *(
-            tuple(_cell(f"{day}", f"{_argument(index)}-{day:02}", now) if day else _EMPTY for day in week)
-            for week in weeks
-        ),
+        *(week for week in weeks if any(cell.argument for cell in week)),
     )
 
 
@@ -73,7 +72,7 @@ def _times(day: date, now: datetime, language: LanguageCode) -> Rows:
 
 def _cell(label: str, argument: str, now: datetime) -> Cell:
     """A cell that can be pressed if its day or time is still to come."""
-    return Cell(label, argument) if isinstance(due.read(argument, now, "en"), due.Due) else Cell(_GONE)
+    return Cell(label, argument) if isinstance(due.read(argument, now, "en"), due.Due) else _NOTHING
 
 
 def _index(now: datetime) -> int:

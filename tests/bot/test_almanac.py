@@ -31,17 +31,13 @@ def _pressed(argument: str, now: datetime = NOW, language: LanguageCode = "fi") 
 
 
 def test_the_present_month() -> None:
-    """The month has its weeks from Monday, days gone by blank, and no arrow back."""
+    """The month has its weeks from Monday, weeks gone by are left out, and there is no arrow back."""
     rows = almanac.opened(NOW, "fi")
     assert _labels(rows) == [
-        "  marraskuu 2026 ›",
+        "· marraskuu 2026 ›",
         "ma ti ke to pe la su",
-        "            ·",
-        "· · · · · · ·",
-        "· · · · · · ·",
-        "· · · · · · ·",
         "· 24 25 26 27 28 29",
-        "30            ",
+        "30 · · · · · ·",
     ]
     assert _arguments(rows) == ["2026-12", *(f"2026-11-{day}" for day in range(24, 31))]
 
