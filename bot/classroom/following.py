@@ -50,7 +50,8 @@ class Following:
         """The class in an assignment as a picture, its caption the numbers; a page of it where the class is big."""
         say, found = visit.say, await standing.of_work(desk.tx, work.assignment, desk.now)
         if not found.places:
-            visit.show(self._head(say, work, found, desk.now), visit.column(f"cohort.{work.cohort.id}"))
+            buttons = visit.column(f"task.{work.assignment.id}", f"cohort.{work.cohort.id}")
+            visit.show(self._head(say, work, found, desk.now), buttons)
             return
         pages = class_pages(
             class_data(say, found, found.task.title(say, self._content), Html(escape(work.cohort.name)))
@@ -77,7 +78,8 @@ class Following:
         rows = [(visit.button(f"work_text.{id}"),), (visit.button(f"heat.{id}"), visit.button(f"hard.{id}"))]
         if waiting:
             rows.append((visit.button(f"nudge.{id}", visit.say("button-nudge", count=waiting)),))
-        return (*rows, (visit.button(f"roster.{work.cohort.id}"), visit.button(f"cohort.{work.cohort.id}")))
+        rows.append((visit.button(f"task.{id}"), visit.button(f"roster.{work.cohort.id}")))
+        return (*rows, (visit.button(f"cohort.{work.cohort.id}"),))
 
     async def text(self, visit: Visit, desk: Desk, work: Work, page: str) -> None:
         """The same in words, for screen readers; a page of it where the class is big."""

@@ -77,9 +77,10 @@ async def test_a_class_without_assignments(liisa: Person) -> None:
 
 
 async def test_a_card_from_elsewhere_is_a_message_of_its_own(liisa: Person) -> None:
-    """The button may be under a picture, which can't become text."""
-    await liisa.presses("task", "1")
-    assert [type(show) for show in liisa.shows] == [Message]
+    """The button stands under the picture of the class, which can't become text."""
+    await liisa.presses("work_view", "1")
+    await liisa.presses("task")
+    assert [type(show) for show in liisa.shows] == [Message] and "<b>Keitin</b>" in liisa.seen
 
 
 async def test_a_long_list_pages(school: School, liisa: Person) -> None:
