@@ -48,7 +48,7 @@ def pressed(argument: str, now: datetime, language: LanguageCode) -> Rows | due.
 
 
 def _month(index: int, now: datetime, language: LanguageCode) -> Rows:
-    """A month, counted from year 0: its name between arrows, the weekdays, its weeks from Monday on that are to come."""
+    """A month, counted from year 0: its name between arrows, the weekdays, the weeks from Monday that are to come."""
     year, month = index // 12, index % 12 + 1
     back = Cell("‹", _argument(index - 1)) if index > _index(now) else _NOTHING
     on = Cell("›", _argument(index + 1)) if index < _index(now) + MONTHS_AHEAD else _NOTHING
