@@ -125,14 +125,15 @@ def _current(works: Sequence[Assignment], cohort: Cohort, now: float) -> list[As
 
 def _actions(visit: Visit, cohort: Cohort, *, others: bool) -> Keyboard:
     """Two in a row, so that all of them fit a phone's screen."""
-    names = ["roster", "heat_class", "code", "more"]
+    names = ["assign", "roster", "heat_class", "export", "code", "more"]
     if cohort.archived_at:
-        names = ["roster", "heat_class", "unarchive", "more"]
+        names = ["roster", "heat_class", "export", "unarchive", "more"]
+    if others:
+        names = ["works", *names]
     buttons = [visit.button(f"{name}.{cohort.id}") for name in names]
-    give = [] if cohort.archived_at else [visit.button(f"assign.{cohort.id}")]
-    all_ = [visit.button(f"works.{cohort.id}")] if others else []
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-    return (*((button,) for button in (*give, *all_)), *rows)
+    first = len(buttons) % 2
+    rows = [tuple(buttons[start : start + 2]) for start in range(first, len(buttons), 2)]
+    return (tuple(buttons[:first]), *rows) if first else tuple(rows)
 
 
 def counted(say: Wording, totals: Totals) -> Html:

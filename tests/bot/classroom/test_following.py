@@ -72,6 +72,7 @@ async def test_the_class_page_fits_a_phone(cohort: Class) -> None:
     page = await cohort.page()
     assert page.count("• Keitin") == LISTED and page.index("ti 1.12.") < page.index("ke 2.12.")
     assert sum(len(getattr(show, "buttons", ())) for show in cohort.liisa.shows) <= LISTED + 5
+    assert {"assign", "roster", "heat_class", "export", "code", "more"} <= cohort.liisa.actions
     await cohort.liisa.presses("works")
     assert len([one for one in cohort.liisa.buttons if one.action == "work_view"]) == LISTED + 2
 
