@@ -7,7 +7,7 @@ from bot.desk import Desk
 from bot.learner import Learner, Memory
 from bot.practice import Practice
 from bot.routes import Routes
-from bot.shows import Command, Edited, Given, Press, Sent, Typed
+from bot.shows import Command, Document, Edited, Given, Press, Sent, Typed
 from bot.visit import Visit
 from bot.wording import Wording
 
@@ -32,6 +32,11 @@ class Dispatch:
     async def answer(self, learner: Learner, given: Given, memory: Memory, desk: Desk | None = None) -> Visit:
         """The visit as it was: the learner afterwards, who is saved to the memory, and what to show to whom."""
         visit = Visit(learner, memory, self._wordings[learner.language], desk)
+        if isinstance(given, Document):
+            # A file has nothing to do with where its sender stands: a question stays asked, a talk goes on.
+            if await self._classes.sent(visit, given):
+                return visit
+            given = Sent("photo")
         match given:
             case Command():
                 visit.ask("")

@@ -29,7 +29,9 @@ SCENE_LENGTH = 3000
 FILLED_LENGTH = 1500
 """UTF-16 units of a line with its facts filled in."""
 VALUE_SHOWN = 40
-TURNING = set("\u200e\u200f\u061c\u2028\u2029\ufeff") | {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+TURNING = set("\u200e\u200f\u061c\u2028\u2029\ufeff") | {
+    chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
 """Signs that turn the direction of writing, and others that nobody sees."""
 UNSEEN = {"Cc", "Cs", "Co"}
 
@@ -39,7 +41,7 @@ Casting = Mapping[tuple[str, str], Play]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong: `id` names its text (`fault-<id>`), `about` the place or name, `value` what stands there.
+    """One thing that is wrong: `id` names its text (`fault-…`), `about` the place or name, `value` what stands there.
 
     `line` counts from 1; 0 is the file as a whole. `limit` is the number that was exceeded.
     """

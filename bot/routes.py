@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from bot.desk import Desk
 from bot.gates import Gate
-from bot.shows import Sent, Typed
+from bot.shows import Document, Sent, Typed
 from bot.visit import Visit
 
 S = TypeVar("S")
@@ -32,6 +32,14 @@ class Question(Generic[S]):
     voice: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Inlet(Generic[S]):
+    """Whoever the gate lets through may send files: `act(visit, desk, what the gate gave, the file)`."""
+
+    gate: Gate[S]
+    act: Callable[[Visit, Desk, S, Document], Awaitable[None]]
+
+
 @dataclass(frozen=True)
 class Routes:
     """All ways by name; `starts` by the letter before the dash of a deep link's payload (`j-K7PQ…`)."""
@@ -40,6 +48,7 @@ class Routes:
     presses: Mapping[str, Route[Any]] = field(default_factory=dict)
     questions: Mapping[str, Question[Any]] = field(default_factory=dict)
     starts: Mapping[str, Route[Any]] = field(default_factory=dict)
+    inlets: Mapping[str, Inlet[Any]] = field(default_factory=dict)
 
     def __or__(self, other: "Routes") -> "Routes":
         """Both; a name that stands in both is a fault of the program."""
@@ -60,6 +69,16 @@ class Routes:
     async def press(self, visit: Visit, action: str, argument: str) -> bool:
         """Do what the button says; False if there is none of that name."""
         return await _go(self.presses.get(action), visit, argument, pressed=True)
+
+    async def sent(self, visit: Visit, document: Document) -> bool:
+        """Take in a file; False if nobody wants one of this person."""
+        if visit.desk is None:
+            return False
+        for inlet in self.inlets.values():
+            if let := await inlet.gate(visit.desk, ""):
+                await inlet.act(visit, visit.desk, let[0], document)
+                return True
+        return False
 
     async def answered(self, visit: Visit, answer: Typed | Sent) -> None:
         """Take the answer to the question that was asked."""

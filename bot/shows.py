@@ -39,11 +39,20 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file: Telegram's id of it, the name it was sent under, its size in bytes (0 where Telegram does not say)."""
+
+    file_id: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
     """An earlier message of the person's was changed."""
 
 
-Given = Command | Typed | Press | Sent | Edited
+Given = Command | Typed | Press | Sent | Document | Edited
 
 
 @dataclass(frozen=True, slots=True)

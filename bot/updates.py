@@ -115,7 +115,7 @@ class Worker:
 
     `handle(update, tx)` does the use case and writes its outcome through `tx`; the done mark is kept with it or not at
     all. If it raises, it is tried again, in the end set aside, and `failed(update, tx)` may leave an apology.
-    `wake_sender` hears of each chat that got something to send.
+    `wake_sender` hears of each chat that got something to send, `wake_fetcher` of each that sent a file.
     """
 
     def __init__(
@@ -126,12 +126,14 @@ class Worker:
         failed: UseCase,
         *,
         wake_sender: Callable[[int], None],
+        wake_fetcher: Callable[[int], None] = lambda chat_id: None,
         clock: Clock,
         sleep: Sleep,
         slots: int = SLOTS,
     ) -> None:
         self._bot, self._database, self._handle, self._failed = bot, database, handle, failed
-        self._wake_sender, self._clock, self._sleep = wake_sender, clock, sleep
+        self._wake_sender, self._wake_fetcher = wake_sender, wake_fetcher
+        self._clock, self._sleep = clock, sleep
         self._lanes: Lanes[int] = Lanes(self._work_next, sleep)
         self._slots = asyncio.Semaphore(slots)
 
@@ -188,7 +190,7 @@ class Worker:
                 await inbox.done(tx, received.update_id)
         except _FailedError as failure:
             return await self._recover(failure)
-        self._wake_senders(tx)
+        self._wake_others(tx)
         return 0
 
     async def _do(self, received: inbox.Received, tx: Transaction) -> None:
@@ -223,11 +225,13 @@ class Worker:
             log.event(logger, logging.ERROR, "apology_failed", error=error, update_id=failure.received.update_id)
             async with self._database.transaction() as tx:
                 await inbox.set_aside(tx, failure.received.update_id, log.place(failure.cause))
-        self._wake_senders(tx)
+        self._wake_others(tx)
 
-    def _wake_senders(self, tx: Transaction) -> None:
+    def _wake_others(self, tx: Transaction) -> None:
         for chat_id in tx.addressed:
             self._wake_sender(chat_id)
+        for chat_id in tx.fetching:
+            self._wake_fetcher(chat_id)
 
 
 class _FailedError(Exception):

@@ -18,6 +18,7 @@ from bot.memory import StoredMemory
 from bot.settings import RETENTION_DAYS
 from bot.shows import (
     Change,
+    Document,
     Edited,
     File,
     Given,
@@ -155,8 +156,11 @@ def _message(message: Received) -> Given | None:
         return Sent("voice", message.voice.file_id)
     if message.audio or message.video_note:
         return Sent("voice")
-    if message.photo or message.video or message.animation or message.document:
+    # An animation comes as a document too (Bot API, Message).
+    if message.photo or message.video or message.animation:
         return Sent("photo")
+    if file := message.document:
+        return Document(file.file_id, file.file_name or "", file.file_size or 0)
     known = message.contact or message.location or message.poll or message.dice or message.story or message.game
     return Sent("other") if known else None
 
