@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable
 
 from bot.classroom import clock, reminders
 from bot.classroom.conditions import goal_words
+from bot.classroom.letters import Pile
 from bot.classroom.own_work import OwnWork, class_work, own_work
 from bot.classroom.reminders import Addressee
 from bot.classroom.task import Task
 from bot.content import Content
 from bot.desk import Desk
-from bot.render import MESSAGE_LENGTH, visible_length
-from bot.shows import Button, Keyboard, Letter, Message
+from bot.shows import Button, Keyboard
 from bot.visit import Visit
 from bot.wording import Html, Wording
 from storage import assignments, cohorts, members
@@ -47,20 +47,24 @@ async def hand_out(visit: Visit, desk: Desk, content: Content, assignment: Assig
     new = (students - given).intersection(chats)
     for chat in new:
         await assignments.assign(desk.tx, assignment.id, chat)
+    pile = Pile(visit)
     for work, reader in await _reached(visit, desk, assignment):
         if work.chat_id in new:
-            await _give(visit, desk, content, work, reader)
+            _give(pile, desk, content, work, reader.say)
+            reminders.remind(visit, desk, content, work, reader)
 
 
 async def newcomer(visit: Visit, desk: Desk, content: Content, member: Member) -> None:
     """Give the one who has just joined, whose visit this is, what the whole class has to do and is not due yet."""
+    pile = Pile(visit)
     for assignment in reversed(await assignments.of_cohort(desk.tx, member.cohort_id)):
         open_ = assignment.cancelled_at is None and (assignment.due_at is None or assignment.due_at > desk.now)
         if assignment.whole_class and open_:
             await assignments.assign(desk.tx, assignment.id, member.chat_id)
             assigned = Assigned(assignment, member.chat_id, assignment.due_at)
             work = await own_work(desk.tx, assigned, desk.now)
-            await _give(visit, desk, content, work, reminders.myself(visit))
+            _give(pile, desk, content, work, visit.say)
+            reminders.remind(visit, desk, content, work, reminders.myself(visit))
 
 
 async def changed(
@@ -70,22 +74,28 @@ async def changed(
 
     With `chats` it concerns these only: an extension for one student is nobody else's business.
     """
-    for work, reader in await _reached(visit, desk, assignment):
-        if chats is None or work.chat_id in chats:
-            await reminders.renew(visit, desk, content, work, reader)
-            if not work.done:
-                _tell_of_change(visit, desk, content, work, reader.say)
+    reached = await _reached(visit, desk, assignment)
+    concerned = [(work, reader) for work, reader in reached if chats is None or work.chat_id in chats]
+    for chat in chats or ():
+        await reminders.withdraw(visit, desk, assignment.id, chat)
+    if chats is None:
+        await reminders.withdraw_class(visit, desk, assignment.id)
+    pile = Pile(visit)
+    for work, reader in concerned:
+        reminders.remind(visit, desk, content, work, reader)
+        if not work.done:
+            _tell_of_change(pile, desk, content, work, reader.say)
 
 
-def _tell_of_change(visit: Visit, desk: Desk, content: Content, work: OwnWork, say: Wording) -> None:
+def _tell_of_change(pile: Pile, desk: Desk, content: Content, work: OwnWork, say: Wording) -> None:
     cohort = work.cohort
     if work.assignment.cancelled_at is None:
         heading = say("work-changed", cohort=cohort.name)
-        _post(visit, work, f"changed.{cohort.id}", heading, *_item(say, desk, content, work))
+        pile.add(work.chat_id, f"changed.{cohort.id}", heading, *_item(say, desk, content, work))
     else:
         heading = say("work-cancelled", cohort=cohort.name)
         gone = say("work-title", title=work.task.title(say, content))
-        _post(visit, work, f"cancelled.{cohort.id}", heading, gone)
+        pile.add(work.chat_id, f"cancelled.{cohort.id}", heading, gone)
 
 
 async def leave(visit: Visit, desk: Desk, cohort_id: int, chat_id: int) -> None:
@@ -107,23 +117,11 @@ async def _reached(visit: Visit, desk: Desk, assignment: Assignment) -> list[tup
     return [(work, readers[work.chat_id]) for work in works if work.chat_id in readers]
 
 
-async def _give(visit: Visit, desk: Desk, content: Content, work: OwnWork, reader: Addressee) -> None:
-    heading = reader.say("work-given", cohort=work.cohort.name)
-    _post(visit, work, f"given.{work.cohort.id}", heading, *_item(reader.say, desk, content, work))
-    await reminders.renew(visit, desk, content, work, reader)
+def _give(pile: Pile, desk: Desk, content: Content, work: OwnWork, say: Wording) -> None:
+    heading = say("work-given", cohort=work.cohort.name)
+    pile.add(work.chat_id, f"given.{work.cohort.id}", heading, *_item(say, desk, content, work))
 
 
 def _item(say: Wording, desk: Desk, content: Content, work: OwnWork) -> tuple[Html, Keyboard]:
     button = Button(say("button-work", title=work.task.title(say, content)), "work", str(work.id))
     return described(say, content, work.cohort, work.task, work.due_at, desk.now), ((button,),)
-
-
-def _post(visit: Visit, work: OwnWork, key: str, heading: Html, text: Html, buttons: Keyboard = ()) -> None:
-    """Write to a student; into the letter that lies ready under the same key, if it has room."""
-    for number, letter in enumerate(visit.letters):
-        if (letter.chat_id, letter.key) == (work.chat_id, key) and isinstance(letter.show, Message):
-            longer = Html(f"{letter.show.html}\n\n{text}")
-            if visible_length(longer) <= MESSAGE_LENGTH:
-                visit.letters[number] = Letter(work.chat_id, Message(longer, letter.show.buttons + buttons), key=key)
-                return
-    visit.letters.append(Letter(work.chat_id, Message(Html(f"{heading}\n\n{text}"), buttons), key=key))

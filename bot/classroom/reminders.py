@@ -76,8 +76,13 @@ async def renew(visit: Visit, desk: Desk, content: Content, work: OwnWork, reade
     Whoever renews those of many gives their `reader` too, so that it is not asked for each.
     """
     await withdraw(visit, desk, work.id, work.chat_id)
-    reader = reader or (await addressees(visit, desk, work.id)).get(work.chat_id)
-    if reader is None or not reader.wants_reminders or work.due_at is None or work.done or work.closed(desk.now):
+    if reader := reader or (await addressees(visit, desk, work.id)).get(work.chat_id):
+        remind(visit, desk, content, work, reader)
+
+
+def remind(visit: Visit, desk: Desk, content: Content, work: OwnWork, reader: Addressee) -> None:
+    """Put the reminder of one student's part, of which none is waiting, as long as there is a reason for one."""
+    if not reader.wants_reminders or work.due_at is None or work.done or work.closed(desk.now):
         return
     at = reminder_time(work.due_at, work.cohort.time_zone)
     if at > desk.now:
@@ -102,13 +107,13 @@ async def renew_class(visit: Visit, desk: Desk, content: Content, cohort_id: int
     """The same for a whole class, after it was archived or taken out again."""
     cohort = await cohorts.get(desk.tx, cohort_id)
     for assignment in await assignments.of_cohort(desk.tx, cohort_id):
-        await withdraw_all(desk.tx, assignment.id)
+        await withdraw_class(visit, desk, assignment.id)
         if cohort is None or cohort.archived_at is not None or assignment.cancelled_at is not None:
             continue
         readers = await addressees(visit, desk, assignment.id)
         for work in await class_work(desk.tx, cohort, assignment, desk.now):
             if work.chat_id in readers:
-                await renew(visit, desk, content, work, readers[work.chat_id])
+                remind(visit, desk, content, work, readers[work.chat_id])
 
 
 async def stop(content: Content, visit: Visit, desk: Desk, _: None, argument: str) -> None:
@@ -123,6 +128,12 @@ async def withdraw(visit: Visit, desk: Desk, assignment_id: int, chat_id: int) -
     its = _key(assignment_id)
     await outbox.withdraw(desk.tx, chat_id, its)
     visit.letters[:] = [letter for letter in visit.letters if (letter.chat_id, letter.key) != (chat_id, its)]
+
+
+async def withdraw_class(visit: Visit, desk: Desk, assignment_id: int) -> None:
+    """Let no reminder of that assignment come to anybody of the class, unless it is put again."""
+    await withdraw_all(desk.tx, assignment_id)
+    visit.letters[:] = [letter for letter in visit.letters if letter.key != _key(assignment_id)]
 
 
 async def withdraw_all(tx: Transaction, assignment_id: int) -> None:
