@@ -54,7 +54,7 @@ class Following:
             visit.show(self._head(say, work, found, desk.now), buttons)
             return
         pages = class_pages(
-            class_data(say, found, found.task.title(say, self._content), Html(escape(work.cohort.name)))
+            class_data(say, found, found.task.title(say, self._content), self._under(say, work, desk.now))
         )
         number = page_number(page, len(pages))
         turns = turning(visit, "work_view", f"{work.assignment.id}.", number, len(pages))
@@ -62,6 +62,11 @@ class Following:
         visit.shows.append(
             Picture(recipe("class_picture", pages[number]), self._head(say, work, found, desk.now), buttons)
         )
+
+    def _under(self, say: Wording, work: Work, now: float) -> Html:
+        """What stands under the picture's title: the class, and until when."""
+        parts, due_at = [escape(work.cohort.name)], work.assignment.due_at
+        return Html(" · ".join([*parts, when(say, work.cohort, due_at, now)] if due_at is not None else parts))
 
     def _head(self, say: Wording, work: Work, found: Standings, now: float) -> Html:
         due_at, task = work.assignment.due_at, found.task
@@ -87,7 +92,7 @@ class Following:
         say, blocks = visit.say, [self._head(visit.say, work, found, desk.now)]
         for one in WAITING_FIRST:
             if there := found.at(one):
-                heading = say("text-heading", standing=say(f"standing-{one}"), count=len(there))
+                heading = say("text-heading", standing=_headed(say(f"standing-{one}")), count=len(there))
                 blocks.append(Html("\n".join([heading, *(_line(say, place, found.task.attempts) for place in there)])))
         pages = render.paged(blocks)
         number = page_number(page, len(pages))
@@ -142,6 +147,14 @@ def _to_nudge(work: Work, found: Standings, now: float) -> list[Place]:
     return [place for place in found.at("not_begun") if found.task.late or place.due_at is None or now <= place.due_at]
 
 
+def _of(heat: HeatMap, skills: Sequence[str]) -> list[tuple[str, tuple[int, int]]]:
+    return [(skill, heat.whole[skill]) for skill in skills]
+
+
+def _headed(words: Html) -> Html:
+    return Html(words[:1].upper() + words[1:])
+
+
 def _line(say: Wording, place: Place, allowed: int | None) -> Html:
     """One student in words: how the best attempt ended, the best mood, attempts, late."""
     result = place.result
@@ -171,17 +184,19 @@ def _show_skills(
 
 def _skills_in_words(say: Wording, heat: HeatMap, faults: Sequence[tuple[str, int]], students: int) -> Html:
     """What the class does well, what it misses, where it stumbles most."""
-
-    def each(skills: Sequence[str]) -> Html:
-        shares = [(skill, *heat.whole[skill]) for skill in skills]
-        return say.listed([say(f"does-{skill}", shown=shown, called=called) for skill, shown, called in shares])
-
-    good, missed = following.strengths(heat.whole), following.gaps(heat.whole)
+    good = [
+        say(f"does-{skill}", shown=shown, called=called)
+        for skill, (shown, called) in _of(heat, following.strengths(heat.whole))
+    ]
+    missed = [
+        say("heat-gap", skill=say(f"sign-{skill}"), shown=shown, called=called)
+        for skill, (shown, called) in _of(heat, following.gaps(heat.whole))
+    ]
     parts = [say("heat-students", count=students)]
     if good:
-        parts.append(say("heat-good", skills=each(good)))
+        parts.append(say("heat-good", skills=say.listed(good)))
     if missed:
-        parts.append(say("heat-missed", skills=each(missed)))
+        parts.append(say("heat-missed", skills=say.listed(missed)))
     if faults:
         named = [say("heat-fault", fault=say(f"sign-{fault}"), count=count) for fault, count in faults]
         parts.append(say("heat-faults", faults=say.listed(named)))

@@ -77,11 +77,12 @@ class Hardest:
         if place.causes:
             causes = say.listed([say(f"sign-{sign}") for sign, _ in place.causes])
             parts.append(say("hard-causes", causes=causes))
+        told = [Html("\n".join(parts))]
         if place.examples:
-            parts.append(say("hard-examples", replies=_replies(place.examples, names)))
+            told.append(say("hard-examples", replies=_replies(place.examples, names)))
         if place.contrast:
-            parts.append(say("hard-contrast", replies=_replies(place.contrast, names)))
-        return Html("\n".join(parts))
+            told.append(say("hard-contrast", replies=_replies(place.contrast, names)))
+        return Html("\n\n".join(told))
 
     def _line(self, say: Wording, scenario: str, node: str) -> Html:
         """What the customer says there, in the reader's language if there is a translation."""

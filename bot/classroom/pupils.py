@@ -20,6 +20,7 @@ from bot.shows import Button, Picture
 from bot.visit import Visit
 from bot.wording import Html, Wording
 from dialogues import progress
+from dialogues.summary import Summary, summarise
 from storage import assignments
 from storage.cohorts import Cohort
 
@@ -75,8 +76,7 @@ class Pupils:
 
     def _row(self, say: Wording, cohort: Cohort, trial: Trial, now: float) -> Html:
         title, at = scenario_title(say, self._content, trial.scenario), when(say, cohort, trial.started_at, now)
-        words = [went(say, trial.summary.ending), say("text-mood", mood=trial.summary.mood)] if trial.summary else []
-        return say("trial", title=title, at=at, words=Html(", ".join([*words, *([say("late")] if trial.late else [])])))
+        return say("trial", title=title, at=at, words=_outcome(say, trial.summary, late=trial.late))
 
     def _button(self, say: Wording, pupil: Pupil, trial: Trial) -> Button:
         title = scenario_title(say, self._content, trial.scenario)
@@ -116,7 +116,14 @@ class Pupils:
         """Whose talk it was, and when."""
         handed = talk.handed
         at = when(say, handed.cohort, handed.attempt.started_at, now)
-        return say("handed-head", name=handed.member.name, title=talk.title(say, self._content), at=at)
+        words = _outcome(say, summarise(talk.turns, talk.ending))
+        return say("handed-head", name=handed.member.name, title=talk.title(say, self._content), at=at, words=words)
+
+
+def _outcome(say: Wording, summary: Summary | None, *, late: bool = False) -> Html:
+    """How a talk ended, in what mood, and whether late."""
+    words = [went(say, summary.ending), say("text-mood", mood=summary.mood)] if summary else []
+    return Html(", ".join([*words, say("late")] if late else words))
 
 
 def growth_in_words(say: Wording, found: progress.Growth) -> Html:

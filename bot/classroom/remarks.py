@@ -120,7 +120,7 @@ class Remarks:
         for name, verdict in put_right.items():
             label = say("mark-restore" if verdict == "wrong" else "mark-drop", mark=say(f"sign-{name}"))
             buttons.append(Button(label, "restore", f"{place}.{name}"))
-        buttons += [visit.button(f"missing.{place}"), visit.button(f"correct.{talk.place}")]
+        buttons += [visit.button(f"missing.{place}"), visit.button(f"correct.{talk.place}", say("correct-other"))]
         text = say("marks-of", number=turn.number, words=render.quote(turn.reply), rows=Html("\n".join(rows)))
         visit.shows.append(Change(Html(f"{text}\n\n{say('marks-how')}"), tuple((button,) for button in buttons)))
 

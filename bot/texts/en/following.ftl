@@ -92,7 +92,7 @@ skill-follow_up = Follow-up
 heat-title = All assignments
 heat-whole = Class
 heat-total = In all
-heat-legend = 2/3: the skill showed in two of the three conversations that had room for it. The darker the square, the more often.
+heat-legend = 2/3: the skill showed in two of the three conversations that had room for it. The darker the square, the more often. In the class’s row the numbers are students.
 heat-nothing = There’s nothing to tell yet: nobody has finished a conversation.
 heat-caption =
     <b>{ $title }</b>
@@ -104,7 +104,8 @@ heat-students = { $count ->
        *[other] { $count } students are included.
     }
 heat-good = 💪 Many already { $skills }.
-heat-missed = 🎯 Fewer { $skills }.
+heat-missed = 🎯 Most to practise: { $skills }.
+heat-gap = { $skill } ({ $shown }/{ $called })
 heat-faults = ⚠️ The commonest slips: { $faults }.
 heat-fault = { $fault } ({ $count ->
         [one] 1 student
@@ -159,7 +160,7 @@ handed-going = This conversation is still going on. You’ll see it when the stu
 handed-nothing = Nothing was said in this conversation.
 handed-head =
     <b>{ $name }</b>: { $title }
-    { $at }
+    { $at } – { $words }
 customer-nameless = Customer
 transcript-of = <b>{ $name } ({ $number }):</b> { $words } <i>[mood { $change }]</i>
 
@@ -186,6 +187,7 @@ button-correct = Correct a mark
 button-marks = Back to the reply
 button-missing = A mark is missing …
 correct-which = In which reply is a mark wrong?
+correct-other = Other replies
 correct-gone = This practice has been changed or removed, so its marks can’t be corrected any more.
 correct-turn = { $number }. { $words }
 marks-of =

@@ -92,7 +92,7 @@ skill-follow_up = Jälkiseuranta
 heat-title = Kaikki tehtävät
 heat-whole = Luokka
 heat-total = Yhteensä
-heat-legend = 2/3: taito näkyi kahdessa niistä kolmesta keskustelusta, joissa sille oli paikka. Mitä tummempi ruutu, sitä useammin.
+heat-legend = 2/3: taito näkyi kahdessa niistä kolmesta keskustelusta, joissa sille oli paikka. Mitä tummempi ruutu, sitä useammin. Luokan rivillä luvut ovat opiskelijoita.
 heat-nothing = Tästä ei voi vielä kertoa mitään: kukaan ei ole vienyt keskustelua loppuun.
 heat-caption =
     <b>{ $title }</b>
@@ -104,7 +104,8 @@ heat-students = { $count ->
        *[other] Mukana on { $count } opiskelijaa.
     }
 heat-good = 💪 Moni jo { $skills }.
-heat-missed = 🎯 Harvempi { $skills }.
+heat-missed = 🎯 Eniten harjoiteltavaa: { $skills }.
+heat-gap = { $skill } ({ $shown }/{ $called })
 heat-faults = ⚠️ Yleisimmät kompastukset: { $faults }.
 heat-fault = { $fault } ({ $count ->
         [one] 1 opiskelija
@@ -159,7 +160,7 @@ handed-going = Tämä keskustelu on vielä kesken. Näet sen, kun opiskelija on 
 handed-nothing = Tässä keskustelussa ei ehditty sanoa mitään.
 handed-head =
     <b>{ $name }</b>: { $title }
-    { $at }
+    { $at } – { $words }
 customer-nameless = Asiakas
 transcript-of = <b>{ $name } ({ $number }):</b> { $words } <i>[mieli { $change }]</i>
 
@@ -186,6 +187,7 @@ button-correct = Korjaa merkki
 button-marks = Takaisin vastaukseen
 button-missing = Jokin merkki puuttuu …
 correct-which = Missä vastauksessa merkki on väärin?
+correct-other = Muut vastaukset
 correct-gone = Tätä harjoitusta on muutettu tai se on poistettu, joten merkkejä ei voi enää korjata.
 correct-turn = { $number }. { $words }
 marks-of =

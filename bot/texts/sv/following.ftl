@@ -92,7 +92,7 @@ skill-follow_up = Uppföljning
 heat-title = Alla uppgifter
 heat-whole = Klassen
 heat-total = Sammanlagt
-heat-legend = 2/3: färdigheten syntes i två av de tre samtal där det fanns plats för den. Ju mörkare ruta, desto oftare.
+heat-legend = 2/3: färdigheten syntes i två av de tre samtal där det fanns plats för den. Ju mörkare ruta, desto oftare. På klassens rad är siffrorna studerande.
 heat-nothing = Här finns inget att berätta ännu: ingen har slutfört ett samtal.
 heat-caption =
     <b>{ $title }</b>
@@ -104,7 +104,8 @@ heat-students = { $count ->
        *[other] { $count } studerande är med.
     }
 heat-good = 💪 Många { $skills } redan.
-heat-missed = 🎯 Färre { $skills }.
+heat-missed = 🎯 Mest att öva på: { $skills }.
+heat-gap = { $skill } ({ $shown }/{ $called })
 heat-faults = ⚠️ De vanligaste fallgroparna: { $faults }.
 heat-fault = { $fault } ({ $count ->
         [one] 1 studerande
@@ -159,7 +160,7 @@ handed-going = Det här samtalet pågår ännu. Du ser det när den studerande h
 handed-nothing = I det här samtalet hann ingenting bli sagt.
 handed-head =
     <b>{ $name }</b>: { $title }
-    { $at }
+    { $at } – { $words }
 customer-nameless = Kunden
 transcript-of = <b>{ $name } ({ $number }):</b> { $words } <i>[humör { $change }]</i>
 
@@ -186,6 +187,7 @@ button-correct = Rätta en markering
 button-marks = Tillbaka till svaret
 button-missing = Något saknas …
 correct-which = I vilket svar är markeringen fel?
+correct-other = Andra svar
 correct-gone = Den här övningen har ändrats eller tagits bort, så markeringarna går inte längre att rätta.
 correct-turn = { $number }. { $words }
 marks-of =

@@ -119,7 +119,7 @@ async def test_an_assignment_as_a_picture(cohort: Class) -> None:
     caption = await cohort.view()
     assert "<b>Keitin</b>" in caption and "Määräaika: ti 1.12. klo 9.00" in caption
     data = picture(cohort.liisa)
-    assert data["title"] == "Keitin" and data["subtitle"] == "Matkailu <2A>"
+    assert data["title"] == "Keitin" and data["subtitle"] == "Matkailu <2A> · ti 1.12. klo 9.00"
     assert [(one["standing"], one["number"]) for one in data["counts"]] == [
         ("not_begun", 2),
         ("going", 1),
@@ -145,8 +145,8 @@ async def test_the_same_in_words(cohort: Class) -> None:
     """Every student once, under the heading of their standing; late are all who are not done when the time is over."""
     cohort.school.now = MONDAY + 2 * DAY
     text = await cohort.view("work_text")
-    assert "ei aloittanut (2)</b>\nDavid, myöhässä\nEeva, myöhässä" in text
-    assert "valmis (1)</b>\nAino, suosittelija, mieli " in text and "yrityksiä 1/3" in text
+    assert "Ei aloittanut (2)</b>\nDavid, myöhässä\nEeva, myöhässä" in text
+    assert "Valmis (1)</b>\nAino, suosittelija, mieli " in text and "yrityksiä 1/3" in text
     assert "Aino" in text and "myöhässä" not in text.split("Aino")[1]
     assert "Bertta, vihainen" in text and "myöhässä" in text.split("Bertta")[1].split("\n")[0]
 
@@ -156,7 +156,7 @@ async def test_done_too_late_is_late(cohort: Class) -> None:
     cohort.school.now = MONDAY + 2 * DAY
     await talks(cohort.students["cecilia"], "empathy", "open_question agreement", "solution agreement sopii")
     text = await cohort.view("work_text")
-    assert "valmis (2)" in text and "myöhässä" in text.split("Cecilia")[1].split("\n")[0]
+    assert "Valmis (2)" in text and "myöhässä" in text.split("Cecilia")[1].split("\n")[0]
 
 
 async def test_a_big_class_comes_in_pages(school: School) -> None:
