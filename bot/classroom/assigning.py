@@ -78,11 +78,13 @@ class Assigning:
 
     async def start(self, visit: Visit, desk: Desk, _: str, page: str) -> None:
         """Offer to go on with the draft that waits; else choose a class."""
+        visit.ask("")
         if not await self._offer(visit, desk, change):
             await self._choose_class(visit, desk, page)
 
     async def begin(self, visit: Visit, desk: Desk, cohort: Cohort, here: str) -> None:
         """A new draft for that class; one that waits is offered first. `here`: in place of the message pressed."""
+        visit.ask("")
         show = change if here else afresh
         if cohort.archived_at is not None:
             visit.tell("assign-archived", f"unarchive.{cohort.id}", cohort=cohort.name)
@@ -93,6 +95,7 @@ class Assigning:
         """Begin anew: in that class, or with choosing one."""
         if await self._held(visit, desk, found) is None:
             return
+        visit.ask("")
         await keep(desk, None)
         let = await taught_cohort(desk, cohort_id)
         if let and let[0].archived_at is None:

@@ -1,8 +1,12 @@
-"""Tapping on what the last message shows, by the words on the button."""
+"""What tests of giving share: a class, and tapping on what the last message shows, by the words on the button."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 
 from bot.shows import Button, Change, Message, Press
+from storage import assignments
+from storage.assignments import Assignment
 from tests.bot.school import Person, School
 from tests.dialogues.toy import SCENARIO, play
 
@@ -15,7 +19,7 @@ def shown(person: Person) -> list[Button]:
 
 def labels(person: Person) -> list[str]:
     """What is written on them."""
-    return [button.label for button in shown(person)]
+    return [unescape(button.label) for button in shown(person)]
 
 
 def find(person: Person, words: str) -> Button:
@@ -41,5 +45,30 @@ def add_scenarios(school: School, *ids: str, customer: str = "grumpy") -> None:
     for id in ids:
         kettle = play(SCENARIO.replace("id: kettle", f"id: {id}").replace("customer: grumpy", f"customer: {customer}"))
         titled = kettle.lines.model_copy(update={"title": id})
-        named = kettle.stock.model_copy(update={"name": customer.capitalize()})
-        school.content.plays[id, "fi"] = replace(kettle, lines=titled, stock=named)
+        stock = kettle.stock.model_copy(update={"name": customer.capitalize()})
+        school.content.plays[id, "fi"] = replace(kettle, lines=titled, stock=stock)
+
+
+async def class_of_two(school: School) -> Person:
+    """A teacher of one class, in which Aino and Bertta are."""
+    teacher = await school.teacher("Liisa")
+    await teacher.says("/newclass Matkailu <2A>")
+    for name in ("Aino", "Bertta"):
+        await school.student(name, teacher)
+    return teacher
+
+
+def named(school: School, name: str) -> Person:
+    """The person of that name."""
+    return next(person for person in school.everybody.values() if person.name == name)
+
+
+async def given(school: School, cohort: int = 1) -> Sequence[Assignment]:
+    """What a class was given, the newest first."""
+    async with school.database.transaction() as tx:
+        return await assignments.of_cohort(tx, cohort)
+
+
+async def to_card(person: Person) -> str:
+    """From the first step to the card: the kettle, for all, without a date."""
+    return await tap(person, "Keitin", "Valmis", "Koko luokalle", "Ei määräaikaa")

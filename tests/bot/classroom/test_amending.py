@@ -10,7 +10,7 @@ from bot.shows import Button, Change, Message
 from dialogues.goals import Goal
 from storage import assignments
 from storage.assignments import Assigned, Assignment
-from tests.bot.classroom.tapping import find, labels, press, shown, tap
+from tests.bot.classroom.tapping import find, labels, named, press, shown, tap
 from tests.bot.classroom.work import DAY, give
 from tests.bot.school import MONDAY, Person, School, text_of
 
@@ -27,11 +27,6 @@ async def liisa(school: School) -> Person:
     for person in people:
         person.mail.clear()
     return teacher
-
-
-def named(school: School, name: str) -> Person:
-    """The person of that name."""
-    return next(person for person in school.everybody.values() if person.name == name)
 
 
 def mails(school: School, name: str) -> list[str]:
@@ -182,6 +177,7 @@ async def test_no_more_time_where_there_is_none(school: School, liisa: Person) -
     await give(liisa, named(school, "Aino"))
     assert await liisa.presses("task_extend", "2") == liisa.say("task-extend-none")
     assert await liisa.presses("task_extension", "2.1") == liisa.say("task-extend-none")
+    assert await liisa.presses("task_extension", "1.9") == liisa.say("not-yours")
 
 
 async def test_one_more_student(school: School, liisa: Person) -> None:
