@@ -26,7 +26,6 @@ from bot.classroom.nameless import nameless
 from bot.classroom.results import Results, counted
 from bot.classroom.standing import Place, Standings, Trial
 from dialogues.goals import reached
-from dialogues.session import Turn
 from storage import assignments, remarks
 from storage.database import Reader
 from storage.remarks import Comment, Correction
@@ -93,7 +92,7 @@ async def _assignment(reader: Reader, results: Results, work: Standings) -> Json
     assignment = work.assignment
     said = await _Said.of(reader, results, assignment.id)
     return {
-        "title": results.title(assignment),
+        "title": results.title(work),
         "terms": json.loads(assignment.terms),
         "whole_class": assignment.whole_class,
         "made": results.aware(assignment.made_at),
@@ -143,7 +142,7 @@ class _Said:
 
     def __init__(
         self,
-        turns: Mapping[Key, Sequence[Turn]],
+        turns: Mapping[Key, Sequence[Json]],
         comments: Mapping[Key, Sequence[Comment]],
         corrections: Mapping[Key, Sequence[Correction]],
         shown: Callable[[str], str],
@@ -153,9 +152,10 @@ class _Said:
     @classmethod
     async def of(cls, reader: Reader, results: Results, assignment_id: int) -> "_Said":
         """Reads it."""
-        turns: dict[Key, list[Turn]] = defaultdict(list)
+        # As they were kept: a model of each of a large class's turns would make everybody wait for seconds.
+        turns: dict[Key, list[Json]] = defaultdict(list)
         for one in await assignments.said(reader, assignment_id, len(results.students)):
-            turns[one.chat_id, one.attempt_number].append(Turn.model_validate_json(one.turn))
+            turns[one.chat_id, one.attempt_number].append(json.loads(one.turn))
         names = [student.name for student in results.students]
         shown = str if results.named else lambda words: nameless(words, names)
         return cls(turns, *await remarks.of_assignment(reader, assignment_id), shown)
@@ -178,14 +178,15 @@ class _Said:
             ],
         }
 
-    def _turn(self, turn: Turn) -> Json:
+    def _turn(self, turn: Json) -> Json:
         return {
-            "number": turn.number,
-            "reply": self._shown(turn.reply),
+            "number": turn["number"],
+            "reply": self._shown(turn["reply"]),
             "marks": [
-                {"mark": mark.name, "words": self._shown(mark.evidence), "rule": mark.rule} for mark in turn.marks
+                {"mark": mark["name"], "words": self._shown(mark["evidence"]), "rule": mark["rule"]}
+                for mark in turn["marks"]
             ],
-            "conduct": list(turn.conduct),
-            "mood": turn.mood_after,
-            "answer": list(turn.lines),
+            "conduct": turn["conduct"],
+            "mood": turn["mood_after"],
+            "answer": turn["lines"],
         }

@@ -34,8 +34,8 @@ def table(results: Results) -> Table:
     """One table of all, a row an attempt."""
     head: Sequence[tuple[str, Kind]] = (("cohort", "text"), ("assignment", "text"), ("student", "text"))
     rows: list[list[Cell]] = [
-        [results.cohort.name, results.title(work.assignment), results.called(place.member), *cells]
-        for work in results.works
+        [results.cohort.name, title, results.called(place.member), *cells]
+        for title, work in zip(map(results.title, results.works), results.works, strict=True)
         for place in work.places
         for cells in _attempts(results, place)
     ]
@@ -51,7 +51,7 @@ def book(results: Results) -> Book:
 def _overview(results: Results) -> Table:
     """Each student, and where they stand in each assignment; an empty cell is one that they were not given."""
     say = results.say
-    titles: list[Column] = [{"title": results.title(work.assignment), "kind": "text"} for work in results.works]
+    titles: list[Column] = [{"title": results.title(work), "kind": "text"} for work in results.works]
     places = [{place.member.chat_id: place for place in work.places} for work in results.works]
     rows: list[list[Cell]] = []
     for student in results.students:
@@ -80,7 +80,7 @@ def _sheet(results: Results, work: Standings) -> Table:
         ]
         rows += [[*start, *cells] for cells in _attempts(results, place)] or [[*start, *[None] * len(ATTEMPT)]]
     columns = _columns(results.say, [*head, *ATTEMPT])
-    return {"name": results.title(work.assignment), "columns": columns, "rows": rows}
+    return {"name": results.title(work), "columns": columns, "rows": rows}
 
 
 def _attempts(results: Results, place: Place) -> Iterator[list[Cell]]:

@@ -8,11 +8,9 @@ from zoneinfo import ZoneInfo
 from bot.classroom import standing
 from bot.classroom.drawn import plain
 from bot.classroom.standing import Place, Standings, Trial
-from bot.classroom.task import Task
 from bot.content import Content
 from bot.wording import Wording
 from storage import assignments, attempts, cohorts, members
-from storage.assignments import Assignment
 from storage.attempts import Attempt
 from storage.cohorts import Cohort
 from storage.database import Reader
@@ -38,10 +36,10 @@ class Results:
         """How a student is called in the file."""
         return member.name if self.named else plain(self.say("pseudonym", number=member.number))
 
-    def title(self, work: Assignment) -> str:
+    def title(self, work: Standings) -> str:
         """The name of an assignment."""
-        title = Task.of(work).title(self.say, self.content)
-        return plain(self.say("work-was-cancelled", title=title) if work.cancelled_at else title)
+        title = work.task.title(self.say, self.content)
+        return plain(self.say("work-was-cancelled", title=title) if work.assignment.cancelled_at else title)
 
     def moment(self, at: float | None) -> str | None:
         """A time (Unix seconds) on the class's clock, as a cell of a table has it."""
