@@ -153,7 +153,7 @@ task-card =
     { $goal }
 
     { $how }
-task-open = Tap a line to change it: it counts at once. Of a new due date or goal those are told who haven’t done it yet.
+task-open = Tap a line to change it. The change counts at once. If you change the due date or the goal, those who haven’t done it yet are told.
 task-cancelled = The assignment is cancelled.
 task-archived = The class is archived, so the assignment can’t be changed.
 task-changed = Changed. The students are told.

@@ -100,7 +100,7 @@ draft-card =
     Kenelle: { $who }
     { $due }
 
-    Muuta napauttamalla riviä.
+    Napauta riviä, jos haluat muuttaa sitä.
 who-all = koko luokka ({ $count })
 who-some = { $names }
 who-more = { $names } ja { $count } muuta
@@ -153,7 +153,7 @@ task-card =
     { $goal }
 
     { $how }
-task-open = Muuta napauttamalla riviä: muutos on heti voimassa. Uudesta määräajasta tai tavoitteesta lähtee viesti niille, joilta tehtävä on vielä tekemättä.
+task-open = Napauta riviä, jos haluat muuttaa sitä. Muutos on heti voimassa, ja uudesta määräajasta tai tavoitteesta kerrotaan niille, joilta tehtävä on vielä tekemättä.
 task-cancelled = Tehtävä on peruttu.
 task-archived = Luokka on arkistossa, joten tehtävää ei voi muuttaa.
 task-changed = Muutettu. Opiskelijat saavat siitä viestin.

@@ -153,7 +153,7 @@ task-card =
     { $goal }
 
     { $how }
-task-open = Tryck på en rad om du vill ändra den: ändringen gäller genast. Om du ändrar tiden eller målet får de som ännu inte är klara ett meddelande.
+task-open = Tryck på en rad om du vill ändra den. Ändringen gäller genast. Om du ändrar tiden eller målet får de som ännu inte är klara ett meddelande.
 task-cancelled = Uppgiften är inställd.
 task-archived = Klassen är arkiverad, så uppgiften kan inte ändras.
 task-changed = Ändrat. De studerande får ett meddelande.
