@@ -33,14 +33,14 @@ closed-used_up = You have used all attempts at the assignment <b>{ $title }</b>.
 closed-done = The assignment <b>{ $title }</b> is done and its goal reached. You can practise the same on your own as much as you like: your teacher doesn’t see that.
 closed-gone = The exercise of this assignment is no longer there. Tell your teacher. You can practise on your own at any time.
 button-on-own = Practise on your own
-again-at-work = Another attempt at the assignment <b>{ $title }</b>:
-again-on-own = This is your own practice: the assignment takes no more attempts, and your teacher doesn’t see this.
+again-at-work = You are trying the assignment <b>{ $title }</b> again.
+again-on-own = This is your own practice: the assignment takes no more attempts, and your teacher doesn’t see this conversation.
 
 ## How an assignment went
 
 outcome-reached = 🎯 <b>{ $title }</b>: goal reached!
-outcome-reached-late = 🎯 <b>{ $title }</b>: goal reached, though it was due before.
-outcome-reached-before = 🎯 <b>{ $title }</b>: you reached the goal before, and that stands.
+outcome-reached-late = 🎯 <b>{ $title }</b>: goal reached, though the due time had passed.
+outcome-reached-before = 🎯 <b>{ $title }</b>: you reached the goal before, and it won’t go away.
 outcome-missed = <b>{ $title }</b>: the goal is not reached yet.
 missing-end = The conversation has to be finished.
 missing-mood = The mood at the end was { $mood }/100, and the goal is at least { $least }.
@@ -48,14 +48,14 @@ missing-marks = This was missing from the conversation: { $marks }.
 missing-good-ending = The customer didn’t leave happy this time.
 attempts-left = Attempts left: { $count }.
 attempts-none-left = You have now used all attempts.
-attempts-too-late = The due time is over, and no new attempt can be begun.
+attempts-too-late = The due time has passed, and no new attempt can be begun.
 button-work-again = Try the assignment again
 button-work-next = Next: { $title }
 
 ## The list of assignments
 
 agenda = <b>Your assignments</b>
-agenda-all-done = <b>Nothing left to do</b>
+agenda-all-done = <b>Nothing to do right now</b>
 agenda-none = You have no assignments. You can practise on your own at any time.
 agenda-row =
     <b>{ $title }</b> · { $cohort }
@@ -81,5 +81,5 @@ command-assignments = your assignments
 reminder = ⏰ Remember the assignment <b>{ $title }</b> ({ $cohort })? Do it by { $when }.
 button-unremind = No more reminders
 reminders-stopped = All right, no more reminders will come. You can get them back in the settings: /settings
-reminders-come = Reminders of assignments: on
-reminders-off = Reminders of assignments: off
+reminders-come = Reminders: on
+reminders-off = Reminders: off

@@ -26,21 +26,21 @@ work-whom =
     Kenet kohtaat?
 work-other-talk = Sinulla on toinen keskustelu kesken. Jatketaanko sitä, vai aloitetaanko tehtävä? Tehtävän aloittaminen päättää sen keskustelun.
 button-work_sure = Aloita tehtävä
-closed-cancelled = Tehtävä <b>{ $title }</b> on peruttu, joten sitä ei tarvitse tehdä. Omaksi iloksesi voit harjoitella milloin vain.
-closed-archived = Luokka on arkistoitu, eikä tehtävää <b>{ $title }</b> enää seurata. Omaksi iloksesi voit harjoitella milloin vain.
-closed-late = Tehtävän <b>{ $title }</b> määräaika on mennyt, eikä sitä voi enää aloittaa. Jos tarvitset lisäaikaa, kysy opettajalta. Omaksi iloksesi voit harjoitella milloin vain: sitä opettaja ei näe.
-closed-used_up = Tehtävän <b>{ $title }</b> yritykset on käytetty. Omaksi iloksesi voit harjoitella samaa niin paljon kuin haluat: sitä opettaja ei näe.
-closed-done = Tehtävä <b>{ $title }</b> on tehty, ja tavoite on saavutettu. Omaksi iloksesi voit harjoitella samaa niin paljon kuin haluat: sitä opettaja ei näe.
-closed-gone = Tämän tehtävän harjoitusta ei enää ole. Kerro siitä opettajalle. Omaksi iloksesi voit harjoitella milloin vain.
-button-on-own = Harjoittele omin päin
-again-at-work = Uusi yritys tehtävään <b>{ $title }</b>:
-again-on-own = Tämä on omaa harjoittelua: tehtävään ei voi enää tehdä uutta yritystä, eikä opettaja näe tätä.
+closed-cancelled = Tehtävä <b>{ $title }</b> on peruttu, joten sitä ei tarvitse tehdä. Voit silti harjoitella itseksesi milloin vain.
+closed-archived = Luokka on arkistossa, eikä tehtävää <b>{ $title }</b> enää seurata. Voit silti harjoitella itseksesi milloin vain.
+closed-late = Tehtävän <b>{ $title }</b> määräaika on mennyt, eikä sitä voi enää aloittaa. Jos tarvitset lisäaikaa, kysy opettajalta. Voit silti harjoitella itseksesi milloin vain: sitä opettaja ei näe.
+closed-used_up = Tehtävän <b>{ $title }</b> yritykset on käytetty. Voit silti harjoitella samaa itseksesi niin paljon kuin haluat: sitä opettaja ei näe.
+closed-done = Tehtävä <b>{ $title }</b> on tehty, ja tavoite on saavutettu. Voit harjoitella samaa itseksesi niin paljon kuin haluat: sitä opettaja ei näe.
+closed-gone = Tämän tehtävän harjoitusta ei enää ole. Kerro siitä opettajalle. Voit silti harjoitella itseksesi milloin vain.
+button-on-own = Harjoittele itseksesi
+again-at-work = Yrität uudestaan tehtävää <b>{ $title }</b>.
+again-on-own = Tämä on omaa harjoitteluasi: tehtävää ei voi enää yrittää uudestaan, eikä opettaja näe tätä keskustelua.
 
 ## Miten tehtävä sujui
 
 outcome-reached = 🎯 <b>{ $title }</b>: tavoite saavutettu!
 outcome-reached-late = 🎯 <b>{ $title }</b>: tavoite saavutettu, vaikka määräaika oli jo mennyt.
-outcome-reached-before = 🎯 <b>{ $title }</b>: tavoitteen saavutit jo aiemmin, ja se pysyy.
+outcome-reached-before = 🎯 <b>{ $title }</b>: saavutit tavoitteen jo aiemmin, eikä se häviä mihinkään.
 outcome-missed = <b>{ $title }</b>: tavoite jäi vielä saavuttamatta.
 missing-end = Keskustelu pitää viedä loppuun.
 missing-mood = Tunnelma oli lopussa { $mood }/100, ja tavoite on vähintään { $least }.
@@ -55,8 +55,8 @@ button-work-next = Seuraava: { $title }
 ## Tehtävälista
 
 agenda = <b>Tehtäväsi</b>
-agenda-all-done = <b>Kaikki tehtävät on hoidettu</b>
-agenda-none = Sinulla ei ole tehtäviä. Voit harjoitella omin päin milloin vain.
+agenda-all-done = <b>Nyt sinulla ei ole mitään tehtävänä</b>
+agenda-none = Sinulla ei ole tehtäviä. Voit harjoitella itseksesi milloin vain.
 agenda-row =
     <b>{ $title }</b> · { $cohort }
     { $due } · { $state }
@@ -81,5 +81,5 @@ command-assignments = tehtäväsi
 reminder = ⏰ Muistathan tehtävän <b>{ $title }</b> ({ $cohort })? Tee se viimeistään { $when }.
 button-unremind = Ei enää muistutuksia
 reminders-stopped = Selvä, muistutuksia ei enää tule. Saat ne takaisin asetuksista: /settings
-reminders-come = Muistutukset tehtävistä: tulevat
-reminders-off = Muistutukset tehtävistä: eivät tule
+reminders-come = Muistutukset: päällä
+reminders-off = Muistutukset: pois päältä

@@ -29,18 +29,18 @@ button-work_sure = Börja på uppgiften
 closed-cancelled = Uppgiften <b>{ $title }</b> är inställd, så du behöver inte göra den. Du kan öva på egen hand när som helst.
 closed-archived = Klassen är arkiverad och uppgiften <b>{ $title }</b> följs inte längre. Du kan öva på egen hand när som helst.
 closed-late = Tiden för uppgiften <b>{ $title }</b> har gått ut, och det går inte att börja på den längre. Fråga läraren om du behöver mer tid. Du kan öva på egen hand när som helst: det ser läraren inte.
-closed-used_up = Försöken för uppgiften <b>{ $title }</b> är slut. Du kan öva på samma sak på egen hand hur mycket du vill: det ser läraren inte.
+closed-used_up = Försöken på uppgiften <b>{ $title }</b> är slut. Du kan ändå öva på samma sak på egen hand hur mycket du vill: det ser läraren inte.
 closed-done = Uppgiften <b>{ $title }</b> är gjord och målet är nått. Du kan öva på samma sak på egen hand hur mycket du vill: det ser läraren inte.
 closed-gone = Övningen i den här uppgiften finns inte längre. Säg till läraren. Du kan öva på egen hand när som helst.
 button-on-own = Öva på egen hand
-again-at-work = Ett nytt försök på uppgiften <b>{ $title }</b>:
-again-on-own = Nu övar du på egen hand: det går inte att göra fler försök på uppgiften, och läraren ser inte det här.
+again-at-work = Du gör ett nytt försök på uppgiften <b>{ $title }</b>.
+again-on-own = Nu övar du på egen hand: det går inte att göra fler försök på uppgiften, och läraren ser inte det här samtalet.
 
 ## Hur uppgiften gick
 
 outcome-reached = 🎯 <b>{ $title }</b>: målet är nått!
 outcome-reached-late = 🎯 <b>{ $title }</b>: målet är nått, fast tiden redan hade gått ut.
-outcome-reached-before = 🎯 <b>{ $title }</b>: målet nådde du redan tidigare, och det står sig.
+outcome-reached-before = 🎯 <b>{ $title }</b>: du nådde målet redan tidigare, och det försvinner inte.
 outcome-missed = <b>{ $title }</b>: målet är inte nått ännu.
 missing-end = Samtalet måste föras till slut.
 missing-mood = Stämningen var { $mood }/100 i slutet, och målet är minst { $least }.
@@ -55,7 +55,7 @@ button-work-next = Nästa: { $title }
 ## Listan med uppgifter
 
 agenda = <b>Dina uppgifter</b>
-agenda-all-done = <b>Alla uppgifter är avklarade</b>
+agenda-all-done = <b>Just nu har du inget att göra</b>
 agenda-none = Du har inga uppgifter. Du kan öva på egen hand när som helst.
 agenda-row =
     <b>{ $title }</b> · { $cohort }
@@ -81,5 +81,5 @@ command-assignments = dina uppgifter
 reminder = ⏰ Kommer du ihåg uppgiften <b>{ $title }</b> ({ $cohort })? Gör den senast { $when }.
 button-unremind = Inga fler påminnelser
 reminders-stopped = Okej, det kommer inga fler påminnelser. Du får dem tillbaka i inställningarna: /settings
-reminders-come = Påminnelser om uppgifter: på
-reminders-off = Påminnelser om uppgifter: av
+reminders-come = Påminnelser: på
+reminders-off = Påminnelser: av

@@ -242,11 +242,11 @@ async def test_reminders_can_be_had_again(school: School, liisa: Person, aino: P
     await give(liisa, aino, due=school.now + 2 * DAY)
     assert await waiting(aino) == []
     await aino.says("/settings")
-    assert Button("Muistutukset tehtävistä: eivät tule", "set", "reminders_on") in aino.buttons
+    assert Button("Muistutukset: pois päältä", "set", "reminders_on") in aino.buttons
     for _ in range(2):
         await aino.presses("set", "reminders_on")
         assert await waiting(aino) == ["2026-12-01 09:00"]
-    assert Button("Muistutukset tehtävistä: tulevat", "set", "reminders_off") in aino.buttons
+    assert Button("Muistutukset: päällä", "set", "reminders_off") in aino.buttons
 
 
 async def test_a_class_taken_out_of_the_archive_reminds_again(school: School, liisa: Person, aino: Person) -> None:
