@@ -45,6 +45,7 @@ MAKERS = {
     "json": Maker("bot.exports.document:json_file", ".json"),
     "csv_file": Maker("bot.exports.comma_separated:csv_file", ".csv"),
     "xlsx_file": Maker("bot.exports.workbook:xlsx_file", ".xlsx"),
+    "text_file": Maker("bot.exports.text_file:text_file", ".yaml"),
     "json_file": Maker("bot.exports.document:json_file", ".json"),
 }
 """All that a recipe can name."""

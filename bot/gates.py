@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.desk import Desk
-from storage import assignments, attempts, cohorts, members, teachers
+from storage import assignments, attempts, cohorts, members, own_scenarios, teachers
 from storage.assignments import Assigned, Assignment
 from storage.attempts import Attempt
 from storage.cohorts import Cohort
 from storage.members import Member
+from storage.own_scenarios import OwnScenario
 
 S = TypeVar("S")
 Gate = Callable[[Desk, str], Awaitable[tuple[S, str] | None]]
@@ -113,6 +114,13 @@ async def handed_in(desk: Desk, argument: str) -> tuple[Handed, str] | None:
     if attempt is None or attempt.assignment_id != work.assignment.id:
         return None
     return Handed(work.cohort, work.assignment, member, attempt), rest
+
+
+async def own_scenario(desk: Desk, argument: str) -> tuple[OwnScenario, str] | None:
+    """`scenario.rest`: the teacher who made it."""
+    id, rest = _number(argument)
+    own = await own_scenarios.get(desk.tx, id)
+    return (own, rest) if own and own.chat_id == desk.chat_id and await teacher(desk, "") else None
 
 
 def _number(argument: str) -> tuple[int, str]:

@@ -6,13 +6,13 @@ Whatever is sent, it is examined within a second (benchmarked in tests/bot/test_
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from bot.content import own_id
-from dialogues.lint import lint_lines, lint_scenario
-from dialogues.parsing import ContentError, Document, Path, Value, build, parse
+from dialogues.lint import RECURRING, SPOKEN_LENGTH, lint_lines, lint_scenario
+from dialogues.parsing import ContentError, Document, Finding, Path, Value, build, parse
 from dialogues.play import Play
 from dialogues.scenario import Lines, Scenario, Variants
 
@@ -34,6 +34,18 @@ TURNING = set("\u200e\u200f\u061c\u2028\u2029\ufeff") | {
 }
 """Signs that turn the direction of writing, and others that nobody sees."""
 UNSEEN = {"Cc", "Cs", "Co"}
+LINT_LIMITS = {"HK035": RECURRING, "HK036": SPOKEN_LENGTH}
+
+FAULTS = (
+    *("HK001", "HK004", "HK005", "HK006", "HK007", "HK008", "HK009"),
+    *("HK010", "HK011", "HK012", "HK013", "HK014", "HK015", "HK016", "HK020", "HK021", "HK022"),
+    *("HK030", "HK031", "HK032", "HK033", "HK034", "HK035", "HK036", "HK037"),
+    *("too-large", "unseen", "kind", "no-scenario", "two-scenarios", "no-lines", "lines-twice"),
+    *("missing", "unknown", "empty", "too-long", "too-few", "choice", "truth", "number", "text", "id"),
+    *("look-alike", "shape", "many-nodes", "many-ways", "many-named", "customer", "language", "other-scenario"),
+    *("one-line", "long-scene", "many-variants", "many-messages", "many-phrases", "phrase", "long-line"),
+)
+"""Every fault that can be found: those with numbers are the lint's (dialogues/lint.py, dialogues/parsing.py)."""
 
 M = TypeVar("M", Scenario, Lines)
 Casting = Mapping[tuple[str, str], Play]
@@ -131,11 +143,11 @@ def _text(content: bytes) -> str:
 
 
 def _of_findings(error: ContentError) -> Iterator[Fault]:
-    return (Fault(found.code, found.line, _short(found.about)) for found in error.findings)
+    return map(_of_lint, error.findings)
 
 
-def _of_lint(finding: Any) -> Fault:
-    return Fault(finding.code, finding.line, _short(finding.about))
+def _of_lint(finding: Finding) -> Fault:
+    return Fault(finding.code, finding.line, _short(finding.about), limit=LINT_LIMITS.get(finding.code, 0))
 
 
 def _short(text: object, length: int = VALUE_SHOWN) -> str:

@@ -1,12 +1,13 @@
 """The use cases of practising: choose a customer, talk to them, stop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot import render
 from bot.assigned import AssignedTalks, NoClasses
-from bot.content import Content
-from bot.learner import Terms
+from bot.content import Content, own_number
+from bot.learner import Attempt, Terms
+from bot.own_library import may_practise, open_to
 from bot.reflection import Reflection
 from bot.shows import Sent
 from bot.visit import Visit
@@ -15,6 +16,9 @@ from dialogues.coach import coach
 from dialogues.engine import aside, begin, step
 from dialogues.play import Play
 from dialogues.session import Session
+
+MOST_CARDS = 60
+"""Cards of teachers' own scenarios: a message takes a hundred buttons."""
 
 
 class Talk(NamedTuple):
@@ -41,21 +45,36 @@ class Practice:
     # Choosing a customer
 
     async def choose(self, visit: Visit) -> None:
-        """Show the customers as cards."""
-        plays = [self._content.play(id, visit.learner.language) for id in self._content.scenarios]
+        """Show the customers as cards; those that teachers made by themselves."""
         last = {attempt.scenario: attempt for attempt in await visit.memory.attempts() if attempt.ended}
-        labels = [visit.say("button-begin", number=n, title=play.lines.title) for n, play in enumerate(plays, start=1)]
-        buttons = [(visit.button(f"begin.{p.scenario.id}", label),) for p, label in zip(plays, labels, strict=True)]
         if visit.state.phase == "talk":
             visit.tell("talk-goes-on", "continue")
-        visit.show(render.cards(visit.say, plays, last), tuple(buttons))
+        self._cards(visit, self._content.scenarios, last, visit.say("cards-title"))
+        if own := await open_to(self._content, visit.desk):
+            heading = visit.say("cards-own")
+            self._cards(visit, own[:MOST_CARDS], last, heading, first=len(self._content.scenarios) + 1)
+
+    def _cards(
+        self, visit: Visit, scenarios: Sequence[str], last: Mapping[str, Attempt], heading: Html, first: int = 1
+    ) -> None:
+        plays = list(enumerate([self._content.play(id, visit.learner.language) for id in scenarios], start=first))
+        buttons = [
+            (visit.button(f"begin.{play.scenario.id}", visit.say("button-begin", number=n, title=play.lines.title)),)
+            for n, play in plays
+        ]
+        *pages, page = render.cards(visit.say, heading, plays, last)
+        for full in pages:
+            visit.show(full)
+        visit.show(page, tuple(buttons))
 
     async def begin(self, visit: Visit, scenario: str, terms: Terms | None = None) -> None:
         """Begin a talk, on an assignment's terms if it is one's; one that was going on is stopped.
 
-        An unknown scenario shows the cards.
+        An unknown scenario shows the cards, also one that is not this person's to begin.
         """
-        if scenario not in self._content.scenarios:
+        if not await may_practise(self._content, visit.desk, scenario):
+            if own_number(scenario) is not None:
+                visit.tell("own-gone")
             await self.choose(visit)
             return
         await self._leave(visit)

@@ -22,10 +22,12 @@ MARKS_SHOWN = 5
 """Marks listed under a reply in the debrief: more would not be read on a phone."""
 
 
-def cards(say: Wording, plays: Sequence[Play], last: Mapping[str, Attempt]) -> Html:
-    """The customers to choose from: type, setting, level, how it went last time."""
-    parts = [say("cards-title")]
-    for number, play in enumerate(plays, start=1):
+def cards(
+    say: Wording, heading: Html, plays: Iterable[tuple[int, Play]], last: Mapping[str, Attempt]
+) -> Sequence[Html]:
+    """The customers to choose from, by number: type, setting, level, how it went last time."""
+    parts = [heading]
+    for number, play in plays:
         attempt = last.get(play.scenario.id)
         parts.append(
             say(
@@ -38,7 +40,7 @@ def cards(say: Wording, plays: Sequence[Play], last: Mapping[str, Attempt]) -> H
                 last=say(f"last-{outcome(attempt)}"),
             )
         )
-    return Html("\n\n".join(parts))
+    return paged(parts)
 
 
 def level(play: Play) -> str:

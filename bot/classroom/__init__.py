@@ -6,6 +6,7 @@ from bot.classroom.assigning import Assigning
 from bot.classroom.class_page import ClassPage
 from bot.classroom.following import Following
 from bot.classroom.hardest import Hardest
+from bot.classroom.own_scenarios import OwnScenarios
 from bot.classroom.parts import Parts
 from bot.classroom.pupils import Pupils
 from bot.classroom.remarks import Remarks
@@ -24,4 +25,5 @@ def classes(practice: Practice, content: Content) -> Routes:
     working = Working(practice, content)
     practice.serve(working)
     joined = roles.ROUTES | teaching.routes(content) | joining.routes(content)
-    return joined | given | working.routes | followed | taught_with | TakingOut(content).routes
+    own = OwnScenarios(practice, content).routes
+    return joined | given | working.routes | followed | taught_with | own | TakingOut(content).routes

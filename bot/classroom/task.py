@@ -44,13 +44,14 @@ class Task(Kept):
         return Terms(assignment=assignment.id, meter=self.meter, coach=self.coach)
 
     def scenarios(self, content: Content) -> tuple[str, ...]:
-        """The scenarios to choose from, the easiest first; none where they are no longer there."""
+        """The scenarios to choose from, the easiest first; none where they are no longer there.
+
+        A teacher's own is given by itself only: of a type or a skill are those that everybody has.
+        """
+        if self.scenario:
+            return (self.scenario,) if content.find(self.scenario, "fi") else ()
         customers = {id: content.play(id, "fi").scenario.customer for id in content.scenarios}
-        return tuple(
-            id
-            for id, customer in customers.items()
-            if self.skill or id == self.scenario or (self.customer is not None and customer == self.customer)
-        )
+        return tuple(id for id, customer in customers.items() if self.skill or customer == self.customer)
 
     def title(self, say: Wording, content: Content) -> Html:
         """Its name in a person's language: the scenario's title, the customer type's or the skill's name."""

@@ -25,6 +25,7 @@ from bot.content import Content
 from bot.dispatch import COMMANDS
 from bot.due import Fault
 from bot.learner import LANGUAGES, Settings
+from bot.own_content import FAULTS
 from bot.practice import Practice
 from bot.shows import Unreadable
 from bot.wording import Html, Wording, load_wordings, source
@@ -33,7 +34,7 @@ from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, _acts, _steps
 from dialogues.following import STANDINGS
 from dialogues.goals import GoalKind
 from dialogues.replies.marks import MARKS
-from dialogues.scenario import CONDUCTS, Ending
+from dialogues.scenario import CONDUCTS, Condition, Ending
 from dialogues.summary import CALLED_FOR
 from tests.botapi.formatting import parse_html, utf16_length
 
@@ -50,6 +51,7 @@ LABELLED_BY_CHOICE = {
     *("assign_to", "draft_try", "task_extension", "task_give"),
     "exports",
     "export_as",
+    *("own_in", "own_out"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
 LABELLED_BY_THE_CALLER = {"button-begin", "button-join", "button-work", "button-nudge"}
@@ -191,6 +193,8 @@ FAMILIES: dict[str, set[str]] = {
     },
     "command-": {*COMMANDS, *CLASSES.commands},
     "page-": {"before", "after"},
+    "fault-": {*FAULTS},
+    "when-": {*Condition.model_fields},
     "closed-": {*get_args(Closed), "done", "gone"},
     "standing-": {*STANDINGS},
     "stands-": {*STANDINGS},

@@ -25,6 +25,7 @@ help-teacher =
     /assign – give an assignment
     /class – your classes
     /export – a class’s results as a file
+    /scenarios – your own exercises
 help-owner =
     <b>For whoever runs the bot</b>
     /invite_teacher – invite a teacher

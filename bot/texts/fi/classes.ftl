@@ -25,6 +25,7 @@ help-teacher =
     /assign – anna tehtävä
     /class – luokkasi
     /export – luokan tulokset tiedostona
+    /scenarios – omat harjoituksesi
 help-owner =
     <b>Ylläpitäjälle</b>
     /invite_teacher – kutsu opettaja

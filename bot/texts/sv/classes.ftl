@@ -25,6 +25,7 @@ help-teacher =
     /assign – ge en uppgift
     /class – dina klasser
     /export – klassens resultat som en fil
+    /scenarios – dina egna övningar
 help-owner =
     <b>För den som sköter boten</b>
     /invite_teacher – bjud in en lärare
