@@ -86,7 +86,8 @@ class Person:
         self.dispatch = self._dispatch(Content({("kettle", "fi"): play()}))
 
     def _dispatch(self, content: Content) -> Dispatch:
-        return Dispatch(Practice(content, lambda: next(self._seeds)), WORDINGS)
+        self.practice = Practice(content, lambda: next(self._seeds))
+        return Dispatch(self.practice, WORDINGS)
 
     def loses_the_scenario(self) -> None:
         """An upgrade without the toy scenario."""

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.learner import Terms
 from bot.render import transcript, visible_length
 from bot.shows import Edited, Press, Sent, Spent, Toast
+from bot.visit import Visit
 from dialogues.engine import replay
 from dialogues.replies.marks import MARKS
 from tests.bot.conversation import WORDINGS, Person
@@ -297,6 +299,87 @@ async def test_who_only_looks_around_is_not_remembered() -> None:
     for command in ("/start", "/help", "/practise", "/privacy", "/settings"):
         await person.says(command)
     assert person.memory.learner is None
+
+
+class Assignments:
+    """Whoever looks after assignments: keeps what it is told, and gives `terms` for another talk."""
+
+    def __init__(self, terms: Terms | None = None) -> None:
+        self.told: list[tuple[object, ...]] = []
+        self.terms = terms
+
+    async def ended(self, visit: Visit, attempt: int) -> None:
+        """Keep it."""
+        self.told.append(("ended", attempt))
+
+    async def outcome(self, visit: Visit, attempt: int) -> None:
+        """Keep it."""
+        self.told.append(("outcome", attempt))
+
+    async def again(self, visit: Visit, assignment: int, scenario: str) -> Terms | None:
+        """Keep it."""
+        self.told.append(("again", assignment, scenario))
+        return self.terms
+
+    async def settings_changed(self, visit: Visit) -> None:
+        """Keep it."""
+        self.told.append(("settings", visit.say.language))
+
+
+async def test_assignments_hear_of_a_talk_at_its_end_and_after_the_debrief() -> None:
+    """Also of one that is stopped, and of one that another talk stops."""
+    person, assignments = await talked(), Assignments()
+    person.practice.serve(assignments)
+    for reply in GOOD_TALK:
+        await person.says(reply)
+    assert assignments.told == [("ended", 1)]
+    await person.presses("rate", "calm")
+    await person.says("/practise kettle")
+    await person.says("/stop")
+    await person.says("/practise kettle")
+    await person.says("/practise kettle")
+    assert assignments.told[1:] == [("outcome", 1), ("ended", 2), ("outcome", 2), ("ended", 3)]
+
+
+async def test_again_asks_assignments_for_its_terms() -> None:
+    """Only after a talk at one; with them the meter is as they say, without them the talk is one's own."""
+    person = await talked("empathy")
+    person.practice.serve(assignments := Assignments(Terms(assignment=7, meter=False)))
+    await person.presses("again")
+    assert ("again", 7, "kettle") not in assignments.told
+    person.memory.kept[2] = person.memory.kept[2].model_copy(update={"assignment": 7})
+    await person.presses("again")
+    assert assignments.told[-1] == ("again", 7, "kettle") and person.memory.kept[3].assignment == 7
+    await person.says("empathy")
+    assert "▰" not in person.seen
+    assignments.terms = None
+    await person.presses("again")
+    assert person.memory.kept[4].assignment is None and SAY("teacher-reads") not in person.seen
+
+
+async def test_a_preview_is_read_by_nobody() -> None:
+    """Terms without an assignment are a teacher's own talk."""
+    person = Person()
+    for terms, is_read in ((Terms(meter=False), False), (Terms(assignment=1), True)):
+        visit = Visit(person.learner, person.memory, SAY)
+        await person.practice.begin(visit, "kettle", terms)
+        assert any(SAY("teacher-reads") in getattr(show, "html", "") for show in visit.shows) == is_read
+
+
+async def test_assignments_hear_of_other_settings() -> None:
+    """In the language that was just chosen."""
+    person = Person()
+    person.practice.serve(assignments := Assignments())
+    await person.presses("set", "sv")
+    assert assignments.told == [("settings", "sv")]
+
+
+async def test_going_on_ends_a_question() -> None:
+    """What comes next is for the customer."""
+    person = await talked("empathy")
+    person.memory.learner = person.learner.staying(asking="joinname.X")
+    await person.presses("continue")
+    assert person.learner.state.asking == ""
 
 
 @given(st.lists(st.sampled_from([*MARKS, "<b>&amp;</b>", "😀" * 40, "sana " * 200]), min_size=1, max_size=60))
