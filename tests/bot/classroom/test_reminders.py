@@ -7,9 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.classroom.reminders import next_daytime, reminder_time, watch
+from bot.attachments import Attachments
+from bot.classroom.reminders import look_after, next_daytime, reminder_time, watch
+from bot.sender import Sender
 from bot.shows import Button, Message
 from storage import outbox
+from tests.bot.api_double import ApiDouble
 from tests.bot.classroom.work import BAD_TALK, DAY, GOOD, GOOD_TALK, HOUR, cancel, change, give, reminders, talks
 from tests.bot.school import Person, School
 
@@ -315,6 +318,28 @@ async def test_the_watch_looks_after_them(school: School, liisa: Person, aino: P
     with pytest.raises(asyncio.CancelledError):
         await watch(school.database, clock, sleep)
     assert await waiting(aino) == ["2026-12-04 08:00"]
+
+
+async def test_the_sender_wakes_nobody_at_night(school: School, liisa: Person, aino: Person) -> None:
+    """The program comes back at night: the real sender holds the reminder, and sends it once in the morning."""
+
+    async def sleep(_: float) -> None:
+        await asyncio.sleep(0)
+
+    async def make(name: str, data: object) -> bytes:
+        raise AssertionError("a reminder is words only")
+
+    await give(liisa, aino, due=at("2026-12-04 12:00"))
+    api = ApiDouble()
+    sender = Sender(api.bot, school.database, clock=lambda: school.now, sleep=sleep, attachments=Attachments(make))
+    for moment in ("2026-12-03 11:59", "2026-12-03 23:00", "2026-12-04 07:59", "2026-12-04 08:00", "2026-12-04 08:01"):
+        school.now = at(moment)
+        async with school.database.transaction() as tx:
+            await look_after(tx, school.now)
+        await sender.drain()
+        sent = [params["text"] for _, params in api.calls]
+        assert len(sent) == (1 if moment >= "2026-12-04 08:00" else 0), moment
+    assert "Muistathan" in sent[0]
 
 
 async def test_one_that_is_nobody_s_any_more_is_dropped(school: School, aino: Person) -> None:
