@@ -9,7 +9,7 @@ from bot.classroom.working import DOUBLE_TAP
 from bot.learner import LanguageCode
 from bot.render import visible_length
 from bot.shows import Button, Message
-from storage import assignments, attempts
+from storage import assignments, attempts, learners
 from storage.attempts import Attempt
 from tests.bot.classroom.work import (
     BAD_TALK,
@@ -274,6 +274,15 @@ async def test_the_due_time_passes_between_two_presses(school: School, liisa: Pe
     assert "vaikka määräaika oli jo mennyt" in await talks(aino, *GOOD_TALK)
 
 
+async def test_a_talk_that_ends_late_and_fails_is_the_last(school: School, liisa: Person, aino: Person) -> None:
+    """Where late is not allowed, another attempt can't be begun, though one is left."""
+    await give(liisa, aino, due=school.now + HOUR, late=False, goal=GOOD, attempts=3)
+    await aino.presses("work")
+    school.now += 2 * HOUR
+    assert (await talks(aino, *BAD_TALK)).endswith("Määräaika on mennyt, eikä uutta yritystä voi enää aloittaa.")
+    assert "work" not in aino.actions
+
+
 async def test_late_where_it_is_allowed(school: School, liisa: Person, aino: Person) -> None:
     """It can be begun after the due time, and shows as late to both."""
     await give(liisa, aino, due=school.now + HOUR)
@@ -408,6 +417,36 @@ async def test_who_leaves_goes_on_with_the_talk_as_their_own(school: School, lii
     assert "3/11" in seen and "tavoite" not in seen
     assert "aloittamatta" in await aino.says("/assignments")
     assert [attempt.assignment_id for attempt in await attempts_of(aino)] == [None]
+
+
+async def test_leaving_one_class_leaves_the_other_alone(school: School, liisa: Person, aino: Person) -> None:
+    """With its assignments and the talk that goes on at one; an archived class has none to list."""
+    for name in ("Myynti", "Vanha"):
+        await liisa.says(f"/newclass {name}")
+        await aino.follows(liisa.link)
+        await aino.presses("join")
+    await give(liisa, aino)
+    await give(liisa, aino, cohort=2, meter=False)
+    await give(liisa, aino, cohort=3)
+    await liisa.presses("archive", "3")
+    await aino.presses("work", "2")
+    await leaves(aino)
+    assert "▰" not in await aino.says("empathy")
+    assert (await aino.says("/assignments")).count("<b>Keitin</b>") == 1
+
+
+async def test_who_has_blocked_the_bot_is_not_written_to(school: School, liisa: Person, aino: Person) -> None:
+    """But finds the assignment after coming back."""
+    async with school.database.transaction() as tx:
+        await learners.block(tx, aino.chat)
+    made = await give(liisa, aino, due=school.now + 2 * DAY)
+    await change(liisa, made, school.now + 3 * DAY)
+    await liisa.presses("archive", "1")
+    await liisa.presses("unarchive", "1")
+    assert letters(aino) == []
+    async with school.database.reading() as reader:
+        assert await reader.rows("SELECT * FROM outbox") == []
+    assert "Keitin" in await aino.says("/assignments")
 
 
 async def test_who_is_expelled_in_the_middle_of_a_talk_hands_in_nothing(liisa: Person, aino: Person) -> None:
