@@ -13,10 +13,13 @@ from telegram.error import InvalidToken, TelegramError
 from bot import content, log
 from bot.attachments import Attachments
 from bot.classroom import classes, reminders
+from bot.classroom.own_arrivals import Arrivals
 from bot.dispatch import COMMANDS, Dispatch
+from bot.fetching import Fetcher
 from bot.handlers.student import Student, commands
 from bot.heartbeat import beat
 from bot.lifetime import run_until_stopped
+from bot.own_library import OwnLibrary
 from bot.practice import Practice
 from bot.retention import Retention
 from bot.sender import Sender
@@ -46,6 +49,7 @@ async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
         request=AiohttpRequest(CONNECTIONS),
         get_updates_request=AiohttpRequest(1),
     )
+    library = OwnLibrary(shipped)
     practice = Practice(shipped, lambda: random.SystemRandom().getrandbits(31))
     dispatch = Dispatch(practice, wordings, classes(practice, shipped))
     student = Student(
@@ -56,11 +60,14 @@ async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
         lambda: bot.username,
         settings.admin_ids,
         settings.retention_days,
+        library,
     )
+    arrivals = Arrivals(shipped, library, wordings)
     async with await Database.open(settings.database_path) as database:
         try:
+            await library.load(database)
             async with Workshop(asyncio.sleep) as workshop:
-                await _run(bot, database, settings, student, wordings, workshop, clock)
+                await _run(bot, database, settings, student, arrivals, wordings, workshop, clock)
         finally:
             await bot.shutdown()
     log.event(logger, logging.INFO, "stopped")
@@ -71,17 +78,20 @@ async def _run(
     database: Database,
     settings: Settings,
     student: Student,
+    arrivals: Arrivals,
     wordings: Mapping[str, Wording],
     workshop: Workshop,
     clock: Clock,
 ) -> None:
     sender = Sender(bot, database, attachments=Attachments(workshop.make), clock=clock, sleep=asyncio.sleep)
+    fetcher = Fetcher(bot, database, arrivals, wake_sender=sender.wake, clock=clock, sleep=asyncio.sleep)
     worker = Worker(
         bot,
         database,
         student.handle,
         student.apologise,
         wake_sender=sender.wake,
+        wake_fetcher=fetcher.wake,
         clock=clock,
         sleep=asyncio.sleep,
     )
@@ -100,7 +110,8 @@ async def _run(
         sleep=asyncio.sleep,
     )
     retaining, alive = _retain(retention, connected), beat(settings.database_path, asyncio.sleep)
-    await run_until_stopped(serving, working, sender.run(), reminding, retaining, alive)
+    fetching = _fetch(fetcher, connected)
+    await run_until_stopped(serving, working, sender.run(), fetching, reminding, retaining, alive)
 
 
 async def _serve(bot: Bot, wordings: Mapping[str, Wording], intake: Intake, connected: asyncio.Event) -> None:
@@ -114,6 +125,11 @@ async def _work(worker: Worker, connected: asyncio.Event) -> None:
     # The bot learns its own name, which stands in links, when it connects.
     await connected.wait()
     await worker.run()
+
+
+async def _fetch(fetcher: Fetcher, connected: asyncio.Event) -> None:
+    await connected.wait()
+    await fetcher.run()
 
 
 async def _retain(retention: Retention, connected: asyncio.Event) -> None:

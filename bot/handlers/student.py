@@ -15,6 +15,7 @@ from bot.desk import Desk
 from bot.dispatch import Dispatch
 from bot.learner import LANGUAGES, LanguageCode
 from bot.memory import StoredMemory
+from bot.own_library import OwnLibrary
 from bot.settings import RETENTION_DAYS
 from bot.shows import (
     Change,
@@ -57,8 +58,12 @@ class Student:
         bot_name: Callable[[], str],
         owners: frozenset[int] = frozenset(),
         retention_days: int = RETENTION_DAYS,
+        library: OwnLibrary | None = None,
     ) -> None:
-        """`bot_name` gives the bot's username once Telegram has told it; `retention_days` as in the settings."""
+        """`bot_name` gives the bot's username once Telegram has told it; `retention_days` as in the settings.
+
+        `library` has teachers' own scenarios.
+        """
         self._dispatch = dispatch
         self._wordings = wordings
         self._typing_speed = typing_speed
@@ -66,6 +71,7 @@ class Student:
         self._bot_name = bot_name
         self._owners = owners
         self._retention_days = retention_days
+        self._library = library
 
     async def handle(self, update: Update, tx: Transaction) -> None:
         """Answer one update; the answer, the new state and the done mark are committed together."""
@@ -80,6 +86,8 @@ class Student:
         given = given_of(update)
         if given is None:
             return
+        if self._library:
+            await self._library.refresh(tx)
         now = self._clock()
         memory = StoredMemory(tx, chat.id, now)
         learner = await memory.learner(language_of(user.language_code if user else None))

@@ -24,6 +24,7 @@ from bot.dispatch import Dispatch
 from bot.handlers.student import post
 from bot.learner import LanguageCode, Learner
 from bot.memory import StoredMemory
+from bot.own_library import OwnLibrary
 from bot.practice import Practice
 from bot.shows import (
     Button,
@@ -62,6 +63,7 @@ class School:
         self.now = MONDAY
         seeds = count(1)
         self.content = Content({("kettle", "fi"): play()})
+        self.library = OwnLibrary(self.content)
         practice = Practice(self.content, lambda: next(seeds))
         self.dispatch = Dispatch(practice, WORDINGS, classes(practice, self.content))
         self._chats = count(OWNER + 1)
@@ -128,7 +130,7 @@ def _message(params: dict[str, Any]) -> Message:
     rows = params.get("reply_markup", {}).get("inline_keyboard", [])
     pressed = [[(one["text"], press(one["callback_data"])) for one in row] for row in rows]
     buttons = tuple(tuple(Button(text, one.action, one.argument) for text, one in row if one) for row in pressed)
-    return Message(params["text"], buttons)
+    return Message(params.get("text", params.get("caption", "")), buttons)
 
 
 class Person:
@@ -145,6 +147,7 @@ class Person:
         """Do something; gives all that is shown, as one text. Nothing is kept if it fails."""
         async with self.school.database.transaction() as tx:
             memory = StoredMemory(tx, self.chat, self.school.now)
+            await self.school.library.refresh(tx)
             learner: Learner = await memory.learner(self.language)
             visit = await self.school.dispatch.answer(learner, given, memory, self.desk(tx))
             self.step = visit.state.step

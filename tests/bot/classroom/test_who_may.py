@@ -12,7 +12,8 @@ from bot.classroom.parts import taught_part
 from bot.content import Content
 from bot.practice import Practice
 from bot.shows import Command, Press
-from storage import assignments, attempts
+from storage import assignments, attempts, own_scenarios
+from tests.bot.own_files import TENT
 from tests.bot.school import Person, School
 
 Role = Literal["stranger", "student", "student_of_another", "teacher", "co_teacher", "teacher_of_another", "owner"]
@@ -32,6 +33,7 @@ LET_IN: dict[Any, frozenset[Role]] = {
     gates.handed_in: TEACHING,
     gates.own_membership: frozenset({"student"}),
     gates.own_work: frozenset({"student"}),
+    gates.own_scenario: frozenset({"teacher"}),
 }
 """By gate: the roles that it lets through to the things of the class."""
 OPEN_TO_ALL = {
@@ -113,6 +115,8 @@ async def scene(school: School) -> Scene:
             assignment_id=1,
         )
         await attempts.end(tx, aino.chat, 1, ending=None, at=school.now)
+        own = await own_scenarios.keep(tx, liisa.chat, "tent", "Teltta", TENT, at=school.now)
+        await own_scenarios.publish(tx, own.id, 1)
     people: dict[Role, Person] = {
         "stranger": school.person("Outo"),
         "student": aino,
@@ -130,6 +134,7 @@ async def scene(school: School) -> Scene:
         gates.handed_in: "1.1.1",
         gates.own_membership: "1",
         gates.own_work: "1",
+        gates.own_scenario: "1.1",
     }
     return Scene(school, people, arguments)
 
