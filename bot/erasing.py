@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from html import unescape
 
-from bot.classroom import reminders
+from bot.letter_keys import reminder_key
 from bot.shows import Letter, Message
 from bot.wording import Wording
 from dialogues.following import class_ledger
@@ -51,7 +51,7 @@ async def erase_class(tx: Transaction, cohort: Cohort, wordings: Mapping[str, Wo
     Nobody is written to of a class that was put away: to its students it is over.
     """
     for work in await assignments.of_cohort(tx, cohort.id):
-        await reminders.withdraw_all(tx, work.id)
+        await outbox.withdraw_all(tx, reminder_key(work.id))
     students = [] if cohort.archived_at else await members.of_cohort(tx, cohort.id)
     await cohorts.erase(tx, cohort.id)
     letters = []

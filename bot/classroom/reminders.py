@@ -11,6 +11,7 @@ from bot.classroom.own_work import OwnWork, all_own_work, class_work
 from bot.content import Content
 from bot.desk import Desk
 from bot.learner import Settings
+from bot.letter_keys import reminder_key
 from bot.shows import Button, Letter, Message
 from bot.timing import Clock, Sleep
 from bot.visit import Visit
@@ -87,7 +88,7 @@ def remind(visit: Visit, desk: Desk, content: Content, work: OwnWork, reader: Ad
     at = reminder_time(work.due_at, work.cohort.time_zone)
     if at > desk.now:
         show = _reminder(reader.say, content, work, clock.when(reader.say, work.cohort, work.due_at, at))
-        visit.letters.append(Letter(work.chat_id, show, at, once=True, key=_key(work.id)))
+        visit.letters.append(Letter(work.chat_id, show, at, once=True, key=reminder_key(work.id)))
 
 
 def _reminder(say: Wording, content: Content, work: OwnWork, when: str) -> Message:
@@ -125,7 +126,7 @@ async def stop(content: Content, visit: Visit, desk: Desk, _: None, argument: st
 
 async def withdraw(visit: Visit, desk: Desk, assignment_id: int, chat_id: int) -> None:
     """Let no reminder of that assignment come to that student any more."""
-    its = _key(assignment_id)
+    its = reminder_key(assignment_id)
     await outbox.withdraw(desk.tx, chat_id, its)
     visit.letters[:] = [letter for letter in visit.letters if (letter.chat_id, letter.key) != (chat_id, its)]
 
@@ -133,12 +134,12 @@ async def withdraw(visit: Visit, desk: Desk, assignment_id: int, chat_id: int) -
 async def withdraw_class(visit: Visit, desk: Desk, assignment_id: int) -> None:
     """Let no reminder of that assignment come to anybody of the class, unless it is put again."""
     await withdraw_all(desk.tx, assignment_id)
-    visit.letters[:] = [letter for letter in visit.letters if letter.key != _key(assignment_id)]
+    visit.letters[:] = [letter for letter in visit.letters if letter.key != reminder_key(assignment_id)]
 
 
 async def withdraw_all(tx: Transaction, assignment_id: int) -> None:
     """Let no reminder of that assignment come to anybody any more."""
-    await outbox.withdraw_all(tx, _key(assignment_id))
+    await outbox.withdraw_all(tx, reminder_key(assignment_id))
 
 
 async def watch(database: Database, clock: Clock, sleep: Sleep) -> None:
@@ -166,15 +167,10 @@ async def look_after(tx: Transaction, now: float) -> None:
 
 
 async def _new_time(tx: Transaction, chat_id: int, message_key: str, now: float) -> float | None:
-    id = message_key.removeprefix(_key(""))
+    id = message_key.removeprefix(reminder_key(""))
     assigned = await assignments.assigned(tx, int(id), chat_id) if id.isdecimal() else None
     cohort = await cohorts.get(tx, assigned.assignment.cohort_id) if assigned else None
     if assigned is None or cohort is None or assigned.due_at is None:
         return None
     at = next_daytime(now, cohort.time_zone)
     return at if at <= assigned.due_at - LEAST_LEFT else None
-
-
-def _key(assignment_id: int | str) -> str:
-    """Under which its reminders lie in the outbox."""
-    return f"remind.{assignment_id}"
