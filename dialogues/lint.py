@@ -119,7 +119,8 @@ def _reachable(nodes: dict[str, Node], start: str) -> set[str]:
     seen, todo = set[str](), [start]
     while todo:
         id = todo.pop()
-        if id not in seen:
+        # Lines are looked at even where an edge leads nowhere.
+        if id in nodes and id not in seen:
             seen.add(id)
             todo += [edge.to for edge in nodes[id].edges]
     return seen

@@ -6,7 +6,7 @@ from storage import downloads
 from tests.bot.school import WORDINGS, Person
 from tests.dialogues.toy import LINES, SCENARIO
 
-TENT = f"{SCENARIO.replace('id: kettle', 'id: tent')}---\n{LINES}".replace(
+TENT = f"{SCENARIO.replace('id: kettle', 'id: tent')}---\n{LINES.lstrip()}".replace(
     "scenario: kettle", "scenario: tent"
 ).replace("title: Keitin", "title: Teltta")
 """A scenario that the toy's customer can be cast in."""

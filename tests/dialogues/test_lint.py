@@ -83,6 +83,11 @@ def test_findings_about_the_lines(old: str, new: str, code: str) -> None:
     assert lines_codes(LINES.replace(old, new, 1)) == {code}
 
 
+def test_lines_are_looked_at_even_where_an_edge_leads_nowhere() -> None:
+    """The graph has its own finding; the words are held against the rest of it."""
+    assert lines_codes(LINES, SCENARIO.replace("to: settled}", "to: nowhere}", 1)) == set()
+
+
 def test_a_finding_says_file_line_and_what_to_do() -> None:
     """The line is that of the edge."""
     text = SCENARIO.replace("to: tells}", "to: nowhere}", 1)
