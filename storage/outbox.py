@@ -68,9 +68,10 @@ async def put(
 
 async def due_lanes(reader: Reader, now: float) -> list[tuple[int, int]]:
     """Each (chat_id, lane) with something due."""
-    sql = f"SELECT DISTINCT chat_id, lane FROM outbox WHERE state = 'pending' AND {_IN_TIME}"  # noqa: S608
+    # Not DISTINCT, for that SQLite goes through all that waits, also the reminders of the weeks to come.
+    sql = f"SELECT chat_id, lane FROM outbox WHERE state = 'pending' AND {_IN_TIME}"  # noqa: S608
     rows = await reader.rows(sql, now, now)
-    return [(chat_id, lane) for chat_id, lane in rows]
+    return list(dict.fromkeys((chat_id, lane) for chat_id, lane in rows))
 
 
 async def oldest(reader: Reader, chat_id: int, lane: int, now: float) -> Outgoing | None:
@@ -84,10 +85,13 @@ async def oldest(reader: Reader, chat_id: int, lane: int, now: float) -> Outgoin
 
 
 async def held_up(reader: Reader, now: float) -> list[HeldUp]:
-    """What was to go out once, at a time of its own that is past: it is not sent, unless it gets another time."""
+    """What was to go out once, at a time of its own that is past: it is not sent, unless it gets another time.
+
+    The first that was due comes first.
+    """
     rows = await reader.rows(
         "SELECT id, chat_id, message_key FROM outbox"
-        " WHERE state = 'pending' AND once <> 0 AND due_at <> ? AND due_at <= ? ORDER BY id",
+        " WHERE state = 'pending' AND once <> 0 AND due_at > ? AND due_at <= ? ORDER BY due_at, id",
         *(AT_ONCE, now - PATIENCE),
     )
     return [HeldUp(*row) for row in rows]

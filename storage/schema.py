@@ -235,7 +235,12 @@ OWN_SCENARIOS: Migration = (
     "CREATE INDEX downloads_of_chat ON downloads (chat_id, id)",
 )
 
-MIGRATIONS: Sequence[Migration] = (FIRST, CLASSES, RETENTION, OWN_SCENARIOS)
+# For a whole class's reminders that are withdrawn at once: without it all that waits in the school is looked through.
+WAITING: Migration = (
+    "CREATE INDEX outbox_of_key ON outbox (message_key) WHERE state = 'pending' AND message_key IS NOT NULL",
+)
+
+MIGRATIONS: Sequence[Migration] = (FIRST, CLASSES, RETENTION, OWN_SCENARIOS, WAITING)
 
 
 class UnusableDatabaseError(Exception):
