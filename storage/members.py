@@ -4,18 +4,22 @@ from dataclasses import dataclass
 
 from storage.database import Reader, Transaction
 
-_COLUMNS = "cohort_id, chat_id, number, name, joined_at"
+_COLUMNS = "cohort_id, chat_id, number, name, joined_at, team_number"
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A student of a class; `number` stands for them on buttons and in pseudonyms, and is never given twice."""
+    """A student of a class; `number` stands for them on buttons and in pseudonyms, and is never given twice.
+
+    `team_number` is that of their team in the class, None while they are in none (storage/teams.py).
+    """
 
     cohort_id: int
     chat_id: int
     number: int
     name: str
     joined_at: float
+    team_number: int | None = None
 
 
 async def join(tx: Transaction, cohort_id: int, chat_id: int, name: str, at: float) -> Member:
@@ -25,7 +29,7 @@ async def join(tx: Transaction, cohort_id: int, chat_id: int, name: str, at: flo
     )
     member = Member(cohort_id, chat_id, number, name, at)
     await tx.write(
-        f"INSERT INTO members ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608
+        "INSERT INTO members (cohort_id, chat_id, number, name, joined_at) VALUES (?, ?, ?, ?, ?)",
         *(cohort_id, chat_id, number, name, at),
     )
     return member

@@ -240,7 +240,22 @@ WAITING: Migration = (
     "CREATE INDEX outbox_of_key ON outbox (message_key) WHERE state = 'pending' AND message_key IS NOT NULL",
 )
 
-MIGRATIONS: Sequence[Migration] = (FIRST, CLASSES, RETENTION, OWN_SCENARIOS, WAITING)
+TEAMS: Migration = (
+    # `name` is null as long as a team has none but its number.
+    """
+    CREATE TABLE teams (
+        cohort_id INTEGER NOT NULL REFERENCES cohorts ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        name TEXT,
+        PRIMARY KEY (cohort_id, number)
+    )
+    """,
+    "ALTER TABLE members ADD COLUMN team_number INTEGER",
+    # Whether the student was told of that team, under the name that it has.
+    "ALTER TABLE members ADD COLUMN team_told INTEGER NOT NULL DEFAULT 0",
+)
+
+MIGRATIONS: Sequence[Migration] = (FIRST, CLASSES, RETENTION, OWN_SCENARIOS, WAITING, TEAMS)
 
 
 class UnusableDatabaseError(Exception):
