@@ -118,12 +118,13 @@ class Changing:
         return True
 
     def get_file(self, params: Json) -> Json:
-        """getFile, for files up to 20 MB."""
+        """getFile, for files up to 20 MB; the path is good for an hour."""
         file = self.world.files.get(params["file_id"])
         if file is None:
             raise bad_request("invalid file_id")
         if len(file.content) > MAX_DOWNLOAD_BYTES:
             raise bad_request("file is too big")
+        self.world.open(file)
         return {**file.json(), "file_path": file.path}
 
     def get_chat(self, params: Json) -> Json:

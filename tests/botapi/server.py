@@ -219,9 +219,9 @@ class BotApiServer:
     async def _download(self, request: web.Request) -> web.Response:
         if request.match_info["token"] != self.token:
             return _error_response(ApiError(401, "Unauthorized"))
-        for file in self.world.files.values():
-            if file.path == request.match_info["path"]:
-                return web.Response(body=file.content)
+        content = self.world.download(request.match_info["path"])
+        if content is not None:
+            return web.Response(body=content)
         return _error_response(ApiError(404, "Not Found"))
 
 

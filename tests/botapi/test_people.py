@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
@@ -81,6 +82,23 @@ async def test_files_are_fetched(server: BotApiServer, bot: Bot) -> None:
     assert again.document is not None and again.document.file_id == sent.document.file_id
     await bot.send_photo(user.id, b"\x89PNG\r\n\x1a\n...")
     assert [message.media for message in user.screen.messages] == ["document", "document", "document", "photo"]
+
+
+async def test_the_way_to_a_file_is_good_for_an_hour(server: BotApiServer, bot: Bot, http: ClientSession) -> None:
+    """Nobody finds a file whose path was not asked for, or too long ago."""
+    user, now = server.user(), [1_000_000.0]
+    server.world.clock = lambda: now[0]
+    message = await user.document("skenaario.yaml", b"id: kone")
+    [stored] = server.world.files.values()
+    address = f"{server.file_base}{server.token}/{stored.path}"
+    statuses = []
+    for seconds, asked in ((0, False), (0, True), (3600, False), (1, False), (0, True)):
+        now[0] += seconds
+        if asked:
+            await bot.get_file(message.body["document"]["file_id"])
+        async with http.get(address) as response:
+            statuses.append(response.status)
+    assert statuses == [404, 200, 200, 404, 200]
 
 
 async def test_a_voice_message_is_passed_on_by_its_id(server: BotApiServer, bot: Bot) -> None:

@@ -13,6 +13,8 @@ from tests.botapi.keyboard import buttons
 
 Json = dict[str, Any]
 
+DOWNLOAD_SECONDS = 3600
+
 MEDIA = ("photo", "document", "sticker", "voice")
 
 
@@ -139,6 +141,7 @@ class World:
         self.people: dict[int, Person] = {bot.id: bot}
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, StoredFile] = {}
+        self.open_until: dict[str, float] = {}
         self.callbacks: dict[str, CallbackQuery] = {}
         self._person_ids = itertools.count(700_000_001)
         self._group_ids = itertools.count(400_000_001)
@@ -194,6 +197,16 @@ class World:
         file = StoredFile(f"AgACAgQAAxkBAAI{number:08d}", f"{folder}/file_{number}{suffix}", content)
         self.files[file.id] = file
         return file
+
+    def open(self, file: StoredFile) -> None:
+        """Lets the file be downloaded for an hour from now (Bot API, getFile)."""
+        self.open_until[file.path] = self.clock() + DOWNLOAD_SECONDS
+
+    def download(self, path: str) -> bytes | None:
+        """The content behind a path that getFile gave within the hour."""
+        if self.clock() > self.open_until.get(path, 0.0):
+            return None
+        return next((file.content for file in self.files.values() if file.path == path), None)
 
     def chat(self, chat_id: int | str) -> Chat:
         """The chat of that id; raises `chat not found`, also for names: no chat here is public."""
