@@ -1,1 +1,1 @@
-"""How fast replies are read, as ratios to a floor and to a peer taken in the same run; `make bench` runs it."""
+"""How fast replies are read and classes served, as ratios to floors taken in the same run; `make bench` runs it."""

@@ -2,11 +2,17 @@
 
 import argparse
 
-from benchmarks import peer, reading, starting, worst
+from benchmarks import classes, peer, reading, starting, worst
 from benchmarks.loading import readers
 
 _LANGUAGES = ("fi", "sv", "en")
-_SUBJECTS = {"reading": reading.show, "worst": worst.show, "start": starting.show, "peer": peer.show}
+_SUBJECTS = {
+    "reading": reading.show,
+    "worst": worst.show,
+    "start": starting.show,
+    "peer": peer.show,
+    "classes": classes.show,
+}
 
 
 def main() -> None:

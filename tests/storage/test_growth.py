@@ -27,7 +27,7 @@ async def steps(database: Database, look: Callable[[Transaction], Awaitable[obje
     async with database.transaction() as tx:
         await database._connection.set_progress_handler(note, 1)
         await look(tx)
-        await database._connection.set_progress_handler(None, 1)
+        await database._connection.set_progress_handler(note, 0)
     return next(counted)
 
 
