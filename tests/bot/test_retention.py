@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -394,7 +395,7 @@ async def test_a_fault_does_not_end_the_job(
 async def test_whoever_comes_back_while_others_are_erased_is_not(
     school: School, caretaker: Caretaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The list was made before; each is asked about anew, also before a warning."""
+    """The list was made before; each is asked about anew."""
     people = [school.person(f"Person {number}") for number in range(FEW + 1)]
     for person in people:
         await person.says("/practise kettle")
@@ -409,6 +410,39 @@ async def test_whoever_comes_back_while_others_are_erased_is_not(
     await caretaker.comes(FORTNIGHT)
     assert [person for person in people if await known(person)] == [last]
     assert len(await letters(last)) == 1
+
+
+async def test_whoever_comes_back_while_others_are_warned_is_not(
+    school: School, caretaker: Caretaker, aino: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same for warnings."""
+    whole = caretaker.retention._to_warn
+
+    async def to_warn() -> Sequence[int]:
+        found = await whole()
+        await aino.says("/help")
+        return found
+
+    monkeypatch.setattr(caretaker.retention, "_to_warn", to_warn)
+    await caretaker.comes(YEAR)
+    assert await letters(aino) == [] and await known(aino)
+
+
+async def test_a_class_taken_out_of_the_archive_meanwhile_stays(
+    school: School, caretaker: Caretaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its teacher was quicker."""
+    liisa, whole = await teacher(school), caretaker.retention._archived
+    await liisa.presses("archive", "1")
+
+    async def archived() -> Sequence[int]:
+        found = await whole()
+        await liisa.presses("unarchive", "1")
+        return found
+
+    monkeypatch.setattr(caretaker.retention, "_archived", archived)
+    await caretaker.comes(YEAR)
+    assert await names(school) == ["Matkailu 2A"]
 
 
 async def test_wrong_codes_and_old_invitations_go_whatever_the_setting(school: School) -> None:

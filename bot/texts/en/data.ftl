@@ -7,7 +7,7 @@ privacy-student =
     • If you leave the class, your teacher no longer sees your conversations here. If you delete everything, only numbers stay in the class’s tally. Deleting doesn’t reach a file that your teacher has already saved.
 privacy-teacher =
     <b>As a teacher</b>
-    • The students and teachers of your classes see your name. Your classes, their assignments, and what you have commented on and corrected are kept too.
+    • The students and teachers of your classes see your name. Your classes, their assignments, the exercises you made yourself, and what you have commented on and corrected are kept too.
     • { $days ->
         [0] An archived class is kept until its last teacher deletes their data.
         [365] A class is deleted when it has been archived for a year. You aren’t deleted as long as your class is in use.
@@ -15,7 +15,7 @@ privacy-teacher =
     }
     • The files you save are your responsibility. Delete them when you no longer need them.
 forget-student = As a student, you also leave these classes: { $cohorts }. Your teacher sees nothing more of you, and only numbers stay in the class’s tally.
-forget-teacher = You will no longer be a teacher, and your name goes from your comments.
+forget-teacher = You will no longer be a teacher. The exercises you made yourself are deleted, and your name goes from your comments.
 forget-classes = The classes that you teach alone are deleted with their assignments: { $cohorts }. The students keep the conversations as their own practice. If the class should stay, invite another teacher to it first.
 forget-sure = This can’t be undone.
 class-erased = The class <b>{ $cohort }</b> no longer exists, as its teacher has left. You needn’t do its assignments any more. Your conversations are kept as your own practice, and nobody else sees them.

@@ -7,7 +7,7 @@ privacy-student =
     • Jos poistut luokasta, opettaja ei enää näe keskustelujasi täällä. Jos poistat kaiken, luokan saldoon jäävät pelkät luvut. Tiedostoon, jonka opettaja on jo ottanut talteen, poisto ei yllä.
 privacy-teacher =
     <b>Opettajana</b>
-    • Nimesi näkyy luokkiesi opiskelijoille ja opettajille. Tallessa ovat myös luokkasi, niiden tehtävät ja se, mitä olet kommentoinut ja korjannut.
+    • Nimesi näkyy luokkiesi opiskelijoille ja opettajille. Tallessa ovat myös luokkasi, niiden tehtävät, itse tekemäsi harjoitukset ja se, mitä olet kommentoinut ja korjannut.
     • { $days ->
         [0] Arkistoitu luokka säilyy, kunnes sen viimeinen opettaja poistaa tietonsa.
         [365] Luokka poistetaan, kun se on ollut arkistossa vuoden. Sinua ei poisteta niin kauan kuin luokkaasi käytetään.
@@ -15,7 +15,7 @@ privacy-teacher =
     }
     • Tiedostot, jotka otat talteen, ovat sinun vastuullasi. Poista ne, kun et enää tarvitse niitä.
 forget-student = Opiskelijana poistut myös luokista: { $cohorts }. Opettaja ei näe sinusta enää mitään, ja luokan saldoon jäävät pelkät luvut.
-forget-teacher = Et ole sen jälkeen enää opettaja, ja nimesi häviää kommenteistasi.
+forget-teacher = Et ole sen jälkeen enää opettaja. Itse tekemäsi harjoitukset poistetaan, ja nimesi häviää kommenteistasi.
 forget-classes = Luokat, joita opetat yksin, poistetaan tehtävineen: { $cohorts }. Opiskelijoille keskustelut jäävät omaksi harjoitteluksi. Jos luokka saa jäädä, kutsu sille ensin toinen opettaja.
 forget-sure = Tätä ei voi perua.
 class-erased = Luokkaa <b>{ $cohort }</b> ei enää ole, sillä sen opettaja lopetti. Tehtäviä ei tarvitse enää tehdä. Keskustelusi ovat tallessa omana harjoitteluna, eikä niitä näe kukaan muu.

@@ -7,7 +7,7 @@ privacy-student =
     • Om du lämnar klassen ser läraren inte längre dina samtal här. Om du raderar allt blir bara siffror kvar i klassens saldo. En fil som läraren redan har sparat nås inte av raderingen.
 privacy-teacher =
     <b>Som lärare</b>
-    • Ditt namn syns för studerandena och lärarna i dina klasser. Också klasserna, deras uppgifter och det som du har kommenterat och rättat finns sparat.
+    • Ditt namn syns för studerandena och lärarna i dina klasser. Också klasserna, deras uppgifter, övningarna som du själv har gjort och det som du har kommenterat och rättat finns sparat.
     • { $days ->
         [0] En arkiverad klass finns kvar tills dess sista lärare raderar sina uppgifter.
         [365] En klass raderas när den har varit arkiverad i ett år. Du raderas inte så länge som din klass används.
@@ -15,7 +15,7 @@ privacy-teacher =
     }
     • Filerna som du sparar är på ditt ansvar. Radera dem när du inte längre behöver dem.
 forget-student = Som studerande lämnar du också klasserna: { $cohorts }. Läraren ser ingenting mer om dig, och bara siffror blir kvar i klassens saldo.
-forget-teacher = Du är inte längre lärare efter det, och ditt namn försvinner ur dina kommentarer.
+forget-teacher = Du är inte längre lärare efter det. Övningarna som du själv har gjort raderas, och ditt namn försvinner ur dina kommentarer.
 forget-classes = Klasserna som du undervisar ensam raderas med sina uppgifter: { $cohorts }. Studerandena får behålla samtalen som egen övning. Om klassen får finnas kvar, bjud först in en annan lärare till den.
 forget-sure = Det går inte att ångra.
 class-erased = Klassen <b>{ $cohort }</b> finns inte längre, eftersom läraren har slutat. Uppgifterna behöver du inte göra mer. Dina samtal finns kvar som egen övning, och ingen annan ser dem.

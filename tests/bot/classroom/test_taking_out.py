@@ -162,6 +162,16 @@ async def test_the_table_has_a_row_an_attempt(liisa: Person, aino: Person) -> No
     assert [going[name] for name in ("Päättynyt", "Myöhässä", "Mieli lopussa", "Oma arvio")] == [""] * 4
 
 
+async def test_a_talk_left_before_a_word_was_said_is_no_attempt(liisa: Person, aino: Person) -> None:
+    """As on the class page; the next one has the number after the last that counts."""
+    await aino.presses("work", "1")
+    await aino.says("/stop")
+    await aino.presses("work", "1")
+    rows = csv_rows(*await taken(liisa, "csv"))
+    assert [row[3] for row in rows if row[2] == "Aino"] == ["1", "2", "3"]
+    assert [row[7] for row in rows if row[2] == "Aino"][-1] == "kesken"
+
+
 def test_a_mark_that_came_more_often_has_its_number() -> None:
     """Each is named once."""
     say = WORDINGS["fi"]
