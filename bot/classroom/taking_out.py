@@ -15,6 +15,7 @@ from bot.gates import anyone, taught_cohort, teacher
 from bot.routes import Route, Routes
 from bot.shows import File, Keyboard
 from bot.visit import Visit
+from bot.wording import Html
 from storage import cohorts, learners
 from storage.cohorts import Cohort
 
@@ -49,9 +50,7 @@ class TakingOut:
         elif len(taught) == 1:
             await self.how(visit, desk, taught[0], "")
         else:
-            titles = {one.id: visit.say("class-archived" if one.archived_at else "class-active", cohort=one.name)
-                      for one in taught}  # fmt: skip
-            buttons = [visit.button(f"export.{id}", title) for id, title in titles.items()]
+            buttons = [visit.button(f"export.{cohort.id}", _title(visit, cohort)) for cohort in taught]
             visit.show(visit.say("export-which"), paged(visit, buttons, "exports", page))
 
     async def how(self, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
@@ -69,12 +68,16 @@ class TakingOut:
         found = await results.read(desk.tx, cohort, now=desk.now, named=named, say=visit.say, content=self._content)
         caption = visit.say("export-ready", cohort=cohort.name, students=len(found.students), attempts=found.attempts)
         if kind == "json" and not named:
-            caption = type(caption)(f"{caption}\n\n{visit.say('export-nameless')}")
+            caption = Html(f"{caption}\n\n{visit.say('export-nameless')}")
         name = f"{cohort.name} {date(cohort, desk.now)}"
         files = await _files(desk, found, kind)
         for number, data in enumerate(files, start=1):
             part = f" {number}-{len(files)}" if len(files) > 1 else ""
             visit.shows.append(File(recipe(kind, data, name + part), caption))
+
+
+def _title(visit: Visit, cohort: Cohort) -> Html:
+    return visit.say("class-archived" if cohort.archived_at else "class-active", cohort=cohort.name)
 
 
 def _choices(visit: Visit, cohort: Cohort) -> Keyboard:
