@@ -24,6 +24,7 @@ help-teacher =
     /newclass Tourism 2A – set up a class
     /assign – give an assignment
     /class – your classes
+    /teams 4 – divide a class into teams
     /export – a class’s results as a file
     /scenarios – your own exercises
 help-owner =
@@ -94,7 +95,7 @@ join-offer =
     • Your teacher sees the name you choose. A nickname is fine.
     • Your teacher sees how you do the class’s assignments and can read those conversations.
     • Your own practice stays yours.
-    • Other students see nothing about you.
+    • Your teacher may show a single reply of yours to the class without your name. Other students see nothing else about you.
 button-join = Join as { $name }
 button-joinas = Join under another name
 join-name = What name should your teacher see? Write it here.

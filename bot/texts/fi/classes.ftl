@@ -24,6 +24,7 @@ help-teacher =
     /newclass Matkailu 2A – perusta luokka
     /assign – anna tehtävä
     /class – luokkasi
+    /teams 4 – jaa luokka tiimeihin
     /export – luokan tulokset tiedostona
     /scenarios – omat harjoituksesi
 help-owner =
@@ -94,7 +95,7 @@ join-offer =
     • Opettaja näkee nimen, jonka valitset. Lempinimikin käy.
     • Opettaja näkee, miten teet luokan tehtävät, ja voi lukea niiden keskustelut.
     • Omaa harjoitteluasi hän ei näe.
-    • Toiset opiskelijat eivät näe sinusta mitään.
+    • Yksittäisen vastauksesi hän voi näyttää luokalle ilman nimeä. Muuta toiset opiskelijat eivät näe sinusta.
 button-join = Liity nimellä { $name }
 button-joinas = Liity toisella nimellä
 join-name = Millä nimellä opettaja näkee sinut? Kirjoita se tähän.

@@ -24,6 +24,7 @@ help-teacher =
     /newclass Turism 2A – skapa en klass
     /assign – ge en uppgift
     /class – dina klasser
+    /teams 4 – dela in klassen i team
     /export – klassens resultat som en fil
     /scenarios – dina egna övningar
 help-owner =
@@ -94,7 +95,7 @@ join-offer =
     • Läraren ser namnet som du väljer. Ett smeknamn går också bra.
     • Läraren ser hur du gör klassens uppgifter och kan läsa de samtalen.
     • Din egen övning ser läraren inte.
-    • Andra studerande ser ingenting om dig.
+    • Läraren kan visa ett enskilt svar av dig för klassen utan namn. Annat ser de andra studerandena inte om dig.
 button-join = Gå med som { $name }
 button-joinas = Gå med under ett annat namn
 join-name = Vilket namn ska läraren se? Skriv det här.
