@@ -3,7 +3,7 @@
 from bot.attachments import recipe
 from bot.classroom.own_arrivals import receive
 from bot.classroom.own_words import graph
-from bot.classroom.steps import View, box, change
+from bot.classroom.steps import View, afresh, box, change
 from bot.classroom.task import Task
 from bot.classroom.teaching import paged
 from bot.content import Content, own_id
@@ -97,7 +97,7 @@ class OwnScenarios:
 
     async def classes(self, visit: Visit, desk: Desk, own: OwnScenario, page: str) -> None:
         """The teacher's classes, each with a box that is ticked where it is published."""
-        change(visit, await self._classes(visit, desk, own, page))
+        (change if page else afresh)(visit, await self._classes(visit, desk, own, page))
 
     async def _classes(self, visit: Visit, desk: Desk, own: OwnScenario, page: str) -> View:
         taught = [one for one in await cohorts.taught_by(desk.tx, desk.chat_id) if one.archived_at is None]
