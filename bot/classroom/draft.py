@@ -113,7 +113,7 @@ class Draft(Kept):
         """Without what is no longer there to be practised."""
         return self.model_copy(
             update={
-                "scenarios": tuple(one for one in self.scenarios if one in content.scenarios),
+                "scenarios": tuple(one for one in self.scenarios if one in content.scenarios or one in content.own),
                 "customer": self.customer if self.customer in customers(content) else None,
                 "skill": self.skill if self.skill in SKILLS else None,
             }
