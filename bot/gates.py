@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.desk import Desk
-from storage import assignments, attempts, cohorts, members, own_scenarios, teachers
+from storage import assignments, attempts, cohorts, members, own_scenarios, teachers, teams
 from storage.assignments import Assigned, Assignment
 from storage.attempts import Attempt
 from storage.cohorts import Cohort
 from storage.members import Member
 from storage.own_scenarios import OwnScenario
+from storage.teams import Team
 
 S = TypeVar("S")
 Gate = Callable[[Desk, str], Awaitable[tuple[S, str] | None]]
@@ -26,6 +27,14 @@ class Pupil:
 
     cohort: Cohort
     member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class ClassTeam:
+    """A team of a class."""
+
+    cohort: Cohort
+    team: Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,15 @@ async def taught_pupil(desk: Desk, argument: str) -> tuple[Pupil, str] | None:
     cohort, (number, rest) = let[0], _number(let[1])
     member = await members.by_number(desk.tx, cohort.id, number)
     return (Pupil(cohort, member), rest) if member else None
+
+
+async def taught_team(desk: Desk, argument: str) -> tuple[ClassTeam, str] | None:
+    """`cohort.team number.rest`: a teacher of that class."""
+    if (let := await taught_cohort(desk, argument)) is None:
+        return None
+    cohort, (number, rest) = let[0], _number(let[1])
+    team = await teams.get(desk.tx, cohort.id, number)
+    return (ClassTeam(cohort, team), rest) if team else None
 
 
 async def taught_work(desk: Desk, argument: str) -> tuple[Work, str] | None:

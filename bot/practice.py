@@ -34,7 +34,7 @@ class Practice:
 
     def __init__(self, content: Content, new_seed: Callable[[], int]) -> None:
         self._content = content
-        self._new_seed = new_seed
+        self.new_seed = new_seed
         self.reflection = Reflection(content)
         self.assigned: AssignedTalks = NoClasses()
 
@@ -79,7 +79,7 @@ class Practice:
             return
         await self._leave(visit)
         play = self._content.play(scenario, visit.learner.language)
-        session, opening = begin(play, self._new_seed())
+        session, opening = begin(play, self.new_seed())
         attempt = await visit.memory.begin(session, terms.assignment if terms else None)
         visit.move(phase="talk", attempt=attempt, session=session, retry_turn=None, tries=0, terms=terms)
         if play.lines.language != visit.learner.language:

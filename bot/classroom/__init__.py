@@ -11,6 +11,7 @@ from bot.classroom.parts import Parts
 from bot.classroom.pupils import Pupils
 from bot.classroom.remarks import Remarks
 from bot.classroom.taking_out import TakingOut
+from bot.classroom.teams import Teams
 from bot.classroom.working import Working
 from bot.content import Content
 from bot.practice import Practice
@@ -24,6 +25,6 @@ def classes(practice: Practice, content: Content) -> Routes:
     given = Assigning(practice, content).routes | Amending(content).routes | Parts(content).routes
     working = Working(practice, content)
     practice.serve(working)
-    joined = roles.ROUTES | teaching.routes(content) | joining.routes(content)
+    joined = roles.ROUTES | teaching.routes(content) | joining.routes(content) | Teams(practice.new_seed).routes
     own = OwnScenarios(practice, content).routes
     return joined | given | working.routes | followed | taught_with | own | TakingOut(content).routes

@@ -4,13 +4,13 @@ The draft is kept with every press; a press says what it sets, so that a doubled
 draft, so that one of an earlier draft does nothing at all.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.classroom import choosing, conditions, deadline, homework
 from bot.classroom.choosing import place
 from bot.classroom.deadline import Asking, due_words
-from bot.classroom.draft import MOST, Draft, Found, customers, keep, own_draft, waiting
+from bot.classroom.draft import MOST, Draft, Found, Held, customers, keep, own_draft, waiting
 from bot.classroom.steps import View, afresh, back, change
 from bot.classroom.teaching import paged
 from bot.content import Content
@@ -22,33 +22,19 @@ from bot.routes import Question, Route, Routes
 from bot.shows import Sent, Toast, Typed
 from bot.visit import Visit
 from dialogues.replies.marks import SKILLS
-from storage import assignments, cohorts, members
+from storage import assignments, cohorts, members, teams
 from storage.cohorts import Cohort
 from storage.members import Member
+from storage.teams import Team
 
-STEPS = frozenset({"what", "types", "skills", "who", "students", "due", "goals", "marks", "tries"})
+STEPS = frozenset({"what", "types", "skills", "who", "students", "teams", "due", "goals", "marks", "tries"})
 """What a press can show; anything else shows the first step that is still open, and the card when none is."""
-STAYS_AT = {"add": "what", "drop": "what", "with": "students", "without": "students"}
+STAYS_AT = {
+    **dict.fromkeys(("add", "drop"), "what"),
+    **dict.fromkeys(("with", "without"), "students"),
+    **dict.fromkeys(("with_team", "without_team"), "teams"),
+}
 """Presses that tick a box stay at its list."""
-
-
-@dataclass(frozen=True)
-class Held:
-    """A draft at work: with its class and the students in it."""
-
-    draft: Draft
-    cohort: Cohort
-    students: Sequence[Member]
-
-    @property
-    def chosen(self) -> list[Member]:
-        """For whom it is."""
-        return [one for one in self.students if self.draft.whole_class or one.number in self.draft.members]
-
-    @property
-    def names(self) -> list[str]:
-        """Their names."""
-        return [one.name for one in self.chosen]
 
 
 class Assigning:
@@ -154,8 +140,10 @@ class Assigning:
 
     def _page(self, held: Held, verb: str, value: str) -> str:
         """The page on which what was ticked stands; else the value says it."""
-        places = [str(student.number) for student in held.students] if "with" in verb else self._content.scenarios
-        return choosing.page_of(places.index(value)) if verb in STAYS_AT and value in places else value
+        numbered: Mapping[str, Sequence[Member | Team]] = {"students": held.students, "teams": held.teams}
+        step = STAYS_AT.get(verb, "")
+        places = [str(one.number) for one in numbered[step]] if step in numbered else self._content.scenarios
+        return choosing.page_of(places.index(value)) if step and value in places else value
 
     async def _tapped(self, visit: Visit, desk: Desk, held: Held, argument: str) -> None:
         found = deadline.tapped(visit, held.cohort, desk.now, self._deadline(visit, held), argument)
@@ -189,12 +177,17 @@ class Assigning:
             change(visit, (visit.say("draft-lost"), ()))
             return None
         students = await members.of_cohort(desk.tx, found.cohort.id)
-        draft = found.draft.possible(self._content).among({student.number for student in students})
-        return Held(draft, found.cohort, students)
+        full = {student.team_number for student in students}
+        named = [team for team in await teams.of_cohort(desk.tx, found.cohort.id) if team.number in full]
+        draft = found.draft.possible(self._content)
+        draft = draft.among({student.number for student in students}, {team.number for team in named})
+        return Held(draft, found.cohort, students, named)
 
     def _set(self, visit: Visit, held: Held, verb: str, value: str) -> Draft | None:
         """The draft with what a press sets; None where it sets nothing."""
-        draft, numbers = held.draft, {str(student.number): student.number for student in held.students}
+        draft = held.draft
+        numbers = {str(student.number): student.number for student in held.students}
+        crews = {str(team.number): team.number for team in held.teams}
         match verb:
             case "add" if value in self._content.scenarios:
                 if len(draft.scenarios) < MOST or value in draft.scenarios:
@@ -212,6 +205,10 @@ class Assigning:
                 return draft.with_member(numbers[value])
             case "without" if value in numbers:
                 return draft.without_member(numbers[value])
+            case "with_team" if value in crews:
+                return draft.with_team(crews[value])
+            case "without_team" if value in crews:
+                return draft.without_team(crews[value])
             case "undated":
                 return draft.due(None)
         changes = conditions.chosen(verb, value)
@@ -232,9 +229,11 @@ class Assigning:
             case "skills":
                 return choosing.skills(visit, cohort, draft)
             case "who":
-                return choosing.who(visit, cohort, draft, content, held.students)
+                return choosing.who(visit, held, content)
             case "students":
-                return choosing.students(visit, cohort, draft, held.students, value)
+                return choosing.students(visit, held, value)
+            case "teams":
+                return choosing.teams(visit, held, value)
             case "due":
                 return deadline.asked(visit, cohort, now, self._deadline(visit, held))
             case "goals":
@@ -244,7 +243,7 @@ class Assigning:
             case "tries":
                 return choosing.tries(visit, draft, content, value)
             case "card":
-                return choosing.card(visit, cohort, draft, content, held.names, now)
+                return choosing.card(visit, held, content, now)
         return choosing.what(visit, cohort, draft, content, value)
 
     def _deadline(self, visit: Visit, held: Held) -> Asking:
@@ -289,7 +288,7 @@ class Assigning:
                 "given",
                 cohort=cohort.name,
                 what=choosing.titles(visit.say, draft, self._content),
-                who=choosing.recipients(visit.say, held.names, whole_class=draft.whole_class),
+                who=choosing.for_whom(visit.say, held),
                 due=due_words(visit.say, cohort, draft.due_at, desk.now),
                 count=len(held.chosen),
             )

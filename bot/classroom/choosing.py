@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from bot.classroom import conditions
 from bot.classroom.deadline import due_words
-from bot.classroom.draft import Draft, customers
+from bot.classroom.draft import Draft, Held, customers
 from bot.classroom.steps import View, back, box
 from bot.classroom.teaching import PAGE, paged
+from bot.classroom.team_views import called
 from bot.content import Content
 from bot.render import level
 from bot.shows import Button, Keyboard
@@ -14,7 +15,6 @@ from bot.visit import Visit
 from bot.wording import Html, Wording
 from dialogues.replies.marks import SKILLS
 from storage.cohorts import Cohort
-from storage.members import Member
 
 NAMED = 12
 """Students named on a card; of more than these the number is told."""
@@ -71,50 +71,73 @@ def skills(visit: Visit, cohort: Cohort, draft: Draft) -> View:
     )
 
 
-def who(visit: Visit, cohort: Cohort, draft: Draft, content: Content, students: Sequence[Member]) -> View:
-    """The whole class or some students."""
-    all_ = visit.button(f"{place(draft)}.all", visit.say("draft-all", count=len(students)))
-    some = ((visit.button(f"{place(draft)}.students", visit.say("draft-some")),),) if students else ()
-    text = visit.say("draft-who", cohort=cohort.name, what=titles(visit.say, draft, content))
-    return text, ((all_,), *some, back(visit, place(draft), "card" if draft.step == "card" else "what"))
+def who(visit: Visit, held: Held, content: Content) -> View:
+    """The whole class, some teams or some students."""
+    draft, at = held.draft, place(held.draft)
+    all_ = visit.button(f"{at}.all", visit.say("draft-all", count=len(held.students)))
+    teams = (visit.button(f"{at}.teams", visit.say("draft-teams")),) if held.teams else ()
+    some = (visit.button(f"{at}.students", visit.say("draft-some")),) if held.students else ()
+    text = visit.say("draft-who", cohort=held.cohort.name, what=titles(visit.say, draft, content))
+    parts = ((*teams, *some),) if some else ()
+    return text, ((all_,), *parts, back(visit, at, "card" if draft.step == "card" else "what"))
 
 
-def students(visit: Visit, cohort: Cohort, draft: Draft, students: Sequence[Member], page: str) -> View:
+def students(visit: Visit, held: Held, page: str) -> View:
     """Students to tick."""
-    boxes = []
-    for student in students:
+    draft, boxes = held.draft, []
+    for student in held.students:
         ticked = student.number in draft.members
         verb = "without" if ticked else "with"
         boxes.append(box(visit, f"{place(draft)}.{verb}.{student.number}", student.name, ticked=ticked))
     rows = paged(visit, boxes, "draft", page, f"{draft.id}.students.")
-    text = visit.say("draft-students", cohort=cohort.name)
+    text = visit.say("draft-students", cohort=held.cohort.name)
     return text, (*rows, *_onward(visit, draft, len(draft.members)), back(visit, place(draft), "who"))
 
 
-def card(visit: Visit, cohort: Cohort, draft: Draft, content: Content, names: Sequence[str], now: float) -> View:
-    """All of it, each line a button that changes it; `names` are those of the students it is for."""
-    say, at = visit.say, place(draft)
-    due = due_words(say, cohort, draft.due_at, now)
+def teams(visit: Visit, held: Held, page: str) -> View:
+    """Teams to tick, each with how many are in it."""
+    draft, boxes = held.draft, []
+    for team in held.teams:
+        ticked = team.number in draft.teams
+        verb = "without_team" if ticked else "with_team"
+        name = visit.say("team-size", team=called(visit.say, team), count=held.size(team))
+        boxes.append(box(visit, f"{place(draft)}.{verb}.{team.number}", name, ticked=ticked))
+    rows = paged(visit, boxes, "draft", page, f"{draft.id}.teams.")
+    text = visit.say("draft-which-teams", cohort=held.cohort.name)
+    return text, (*rows, *_onward(visit, draft, len(draft.teams)), back(visit, place(draft), "who"))
+
+
+def card(visit: Visit, held: Held, content: Content, now: float) -> View:
+    """All of it, each line a button that changes it."""
+    say, draft, at = visit.say, held.draft, place(held.draft)
+    due = due_words(say, held.cohort, draft.due_at, now)
     text = say(
         "draft-card",
-        cohort=cohort.name,
+        cohort=held.cohort.name,
         what=titles(say, draft, content),
-        who=recipients(say, names, whole_class=draft.whole_class),
+        who=for_whom(say, held),
         due=due,
     )
     count = len(draft.tasks)
     title = draft.tasks[0].title(say, content)
     what = say("line-what", what=title) if count == 1 else say("line-what-many", count=count)
-    who = say("line-who-all") if draft.whole_class else say("line-who-some", count=len(draft.members))
     trying = f"draft_try.{draft.id}.{options(draft, content)[0]}" if count == 1 and draft.scenarios else f"{at}.tries"
     rows = (
         (visit.button(f"{at}.what", what),),
-        (visit.button(f"{at}.who", who),),
+        (visit.button(f"{at}.who", _line_who(say, draft)),),
         (visit.button(f"{at}.due", due),),
         *conditions.lines(visit, at, draft),
         (visit.button(trying, say("draft-try")), visit.button(f"draft_give.{draft.id}")),
     )
     return text, rows
+
+
+def _line_who(say: Wording, draft: Draft) -> Html:
+    if draft.whole_class:
+        return say("line-who-all")
+    if draft.teams:
+        return say("line-who-teams", count=len(draft.teams))
+    return say("line-who-some", count=len(draft.members))
 
 
 def tries(visit: Visit, draft: Draft, content: Content, page: str) -> View:
@@ -136,6 +159,14 @@ def options(draft: Draft, content: Content) -> tuple[str, ...]:
 def titles(say: Wording, draft: Draft, content: Content) -> Html:
     """What it is, a line each."""
     return Html("\n".join(f"• {task.title(say, content)}" for task in draft.tasks))
+
+
+def for_whom(say: Wording, held: Held) -> Html:
+    """For whom the draft is: the class, teams with how many are in them, or students."""
+    if not held.draft.teams:
+        return recipients(say, held.names, whole_class=held.draft.whole_class)
+    names = [called(say, team) for team in held.teams if team.number in held.draft.teams]
+    return say("who-teams", teams=Html(", ".join(names)), count=len(held.chosen))
 
 
 def recipients(say: Wording, names: Sequence[str], *, whole_class: bool) -> Html:

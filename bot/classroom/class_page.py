@@ -104,7 +104,7 @@ class ClassPage:
 
     async def more(self, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
         """What is seldom done with a class."""
-        actions = ("unarchive",) if cohort.archived_at else ("retitle", "coteach", "archive")
+        actions = ("unarchive",) if cohort.archived_at else ("teams", "retitle", "coteach", "archive")
         others = ("unteach",) if len(await cohorts.teachers(desk.tx, cohort.id)) > 1 else ()
         head = await self._head(visit, desk, cohort)
         visit.show(head, visit.column(*(f"{action}.{cohort.id}" for action in (*actions, *others, "cohort"))))

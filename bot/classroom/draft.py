@@ -1,6 +1,6 @@
 """An assignment that a teacher is putting together: kept with every press, so that nothing interrupts it."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +17,8 @@ from dialogues.replies.marks import SKILLS
 from dialogues.session import Kept
 from storage import assignments
 from storage.cohorts import Cohort
+from storage.members import Member
+from storage.teams import Team
 
 ID_LENGTH = 4
 MOST = 10
@@ -26,7 +28,8 @@ MOST = 10
 class Draft(Kept):
     """What has been chosen so far. `id` stands in the buttons, so that those of an earlier draft are known as stale.
 
-    `members` are the numbers of students in the class; `due_at` is Unix seconds, None without a date once `due_chosen`.
+    `members` and `teams` are the numbers of students and teams in the class; `due_at` is Unix seconds, None without a
+    date once `due_chosen`.
     """
 
     id: str
@@ -36,6 +39,7 @@ class Draft(Kept):
     skill: str | None = None
     whole_class: bool = False
     members: tuple[int, ...] = ()
+    teams: tuple[int, ...] = ()
     due_chosen: bool = False
     due_at: float | None = None
     goal: Goal = Goal()
@@ -54,7 +58,7 @@ class Draft(Kept):
         """The first thing that is still to be chosen; the card when all is."""
         if not self.tasks:
             return "what"
-        if not self.whole_class and not self.members:
+        if not (self.whole_class or self.members or self.teams):
             return "who"
         return "card" if self.due_chosen else "due"
 
@@ -90,20 +94,35 @@ class Draft(Kept):
 
     def for_all(self) -> "Draft":
         """For the whole class."""
-        return self.model_copy(update={"whole_class": True, "members": ()})
+        return self._for(whole_class=True)
 
     def with_member(self, number: int) -> "Draft":
-        """For that student too, and not for the whole class."""
-        members = tuple(sorted({*self.members, number}))
-        return self.model_copy(update={"whole_class": False, "members": members})
+        """For that student too, and neither for the whole class nor for teams."""
+        return self._for(members=tuple(sorted({*self.members, number})))
 
     def without_member(self, number: int) -> "Draft":
         """Not for that student."""
         return self.model_copy(update={"members": tuple(one for one in self.members if one != number)})
 
-    def among(self, numbers: Set[int]) -> "Draft":
-        """Only for students who are still in the class."""
-        return self.model_copy(update={"members": tuple(one for one in self.members if one in numbers)})
+    def with_team(self, number: int) -> "Draft":
+        """For that team too, and neither for the whole class nor for single students."""
+        return self._for(teams=tuple(sorted({*self.teams, number})))
+
+    def without_team(self, number: int) -> "Draft":
+        """Not for that team."""
+        return self.model_copy(update={"teams": tuple(one for one in self.teams if one != number)})
+
+    def _for(self, **whom: object) -> "Draft":
+        return self.model_copy(update={"whole_class": False, "members": (), "teams": (), **whom})
+
+    def among(self, members: Set[int], teams: Set[int] = frozenset()) -> "Draft":
+        """Only for students who are still in the class, and teams that are."""
+        return self.model_copy(
+            update={
+                "members": tuple(one for one in self.members if one in members),
+                "teams": tuple(one for one in self.teams if one in teams),
+            }
+        )
 
     def due(self, at: float | None) -> "Draft":
         """Due then (Unix seconds), or without a date."""
@@ -126,6 +145,35 @@ def customers(content: Content) -> dict[str, str]:
     for id in content.scenarios:
         easiest.setdefault(content.play(id, "fi").scenario.customer, id)
     return easiest
+
+
+@dataclass(frozen=True)
+class Held:
+    """A draft at work: with its class, the students in it, and its teams that have any."""
+
+    draft: Draft
+    cohort: Cohort
+    students: Sequence[Member]
+    teams: Sequence[Team]
+
+    @property
+    def chosen(self) -> list[Member]:
+        """For whom it is, as things stand now."""
+        draft = self.draft
+        return [
+            one
+            for one in self.students
+            if draft.whole_class or one.number in draft.members or one.team_number in draft.teams
+        ]
+
+    @property
+    def names(self) -> list[str]:
+        """Their names."""
+        return [one.name for one in self.chosen]
+
+    def size(self, team: Team) -> int:
+        """How many are in a team."""
+        return sum(one.team_number == team.number for one in self.students)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ LABELLED_BY_CHOICE = {
     "exports",
     "export_as",
     *("own_in", "own_out"),
+    *("teams_for", "teams_tell", "team_of", "team_put", "team_rename"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
 LABELLED_BY_THE_CALLER = {"button-begin", "button-join", "button-work", "button-nudge"}

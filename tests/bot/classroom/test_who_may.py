@@ -12,7 +12,7 @@ from bot.classroom.parts import taught_part
 from bot.content import Content
 from bot.practice import Practice
 from bot.shows import Command, Press
-from storage import assignments, attempts, own_scenarios
+from storage import assignments, attempts, own_scenarios, teams
 from tests.bot.own_files import TENT
 from tests.bot.school import Person, School
 
@@ -27,6 +27,7 @@ LET_IN: dict[Any, frozenset[Role]] = {
     gates.teacher: TEACHING | {"teacher_of_another"},
     gates.taught_cohort: TEACHING,
     gates.taught_pupil: TEACHING,
+    gates.taught_team: TEACHING,
     gates.taught_work: TEACHING,
     taught_part: TEACHING,
     own_draft: TEACHING | {"teacher_of_another"},
@@ -115,6 +116,7 @@ async def scene(school: School) -> Scene:
             assignment_id=1,
         )
         await attempts.end(tx, aino.chat, 1, ending=None, at=school.now)
+        await teams.divide(tx, 1, [[1], []])
         own = await own_scenarios.keep(tx, liisa.chat, "tent", "Teltta", TENT, at=school.now)
         await own_scenarios.publish(tx, own.id, 1)
     people: dict[Role, Person] = {
@@ -129,6 +131,7 @@ async def scene(school: School) -> Scene:
     arguments = {
         gates.taught_cohort: "1",
         gates.taught_pupil: "1.1",
+        gates.taught_team: "1.1",
         gates.taught_work: "1",
         taught_part: "1.1",
         gates.handed_in: "1.1.1",
