@@ -54,11 +54,6 @@ async def of_chat(reader: Reader, chat_id: int) -> list[OwnScenario]:
     return await _rows(reader, "own_scenarios s WHERE s.chat_id = ? ORDER BY s.sent_at DESC, s.id DESC", chat_id)
 
 
-async def of_cohort(reader: Reader, cohort_id: int) -> list[OwnScenario]:
-    """What is published to a class, whoever of its teachers made it."""
-    return await _rows(reader, f"{_PUBLISHED} WHERE p.cohort_id = ? ORDER BY s.title, s.id", cohort_id)
-
-
 async def open_to(reader: Reader, chat_id: int) -> list[OwnScenario]:
     """What a person may practise with: their own, and what is published to a class that they study in or teach."""
     return await _rows(

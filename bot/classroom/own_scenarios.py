@@ -1,6 +1,7 @@
 """A teacher's own scenarios: listed, tried, published to classes, taken back, sent back as a file, deleted."""
 
 from bot.attachments import recipe
+from bot.classroom.draft import Draft, keep, waiting
 from bot.classroom.own_arrivals import receive
 from bot.classroom.own_words import graph
 from bot.classroom.steps import View, afresh, box, change
@@ -39,6 +40,7 @@ class OwnScenarios:
                 "own_classes": Route(own_scenario, self.classes),
                 "own_in": Route(own_scenario, self.publish),
                 "own_out": Route(own_scenario, self.withdraw),
+                "own_assign": Route(own_scenario, self.assign),
                 "own_graph": Route(own_scenario, self.graph),
                 "own_file": Route(own_scenario, self.file),
                 "own_drop": Route(own_scenario, self.drop),
@@ -72,7 +74,8 @@ class OwnScenarios:
             parts.append(visit.say("own-waits", version=own.version, used=own.used_version or 0))
         if self._content.find(own_id(own.id), "fi") is None:
             parts.append(visit.say("own-unfit"))
-        names = ["own_play", *(["own_use"] if waits else []), "own_classes", "own_graph", "own_file", "own_drop"]
+        onward = [*(["own_use"] if waits else []), "own_classes", *(["own_assign"] if published else [])]
+        names = ["own_play", *onward, "own_graph", "own_file", "own_drop"]
         buttons = visit.column(*(f"{name}.{own.id}" for name in names), "own_list")
         visit.show(Html("\n".join(parts)), buttons)
 
@@ -138,6 +141,24 @@ class OwnScenarios:
         await own_scenarios.use_latest(desk.tx, own.id)
         visit.spend()
         visit.tell("own-used", f"own.{own.id}", title=own.title, version=own.version)
+
+    async def assign(self, visit: Visit, desk: Desk, own: OwnScenario, cohort_id: str) -> None:
+        """Begin an assignment with it, for a class that it is published to; bot/classroom/assigning.py goes on."""
+        found = [await cohorts.get(desk.tx, id) for id in await own_scenarios.published_to(desk.tx, own.id)]
+        classes = [one for one in found if one and cohort_id in ("", str(one.id))]
+        if len(classes) > 1:
+            buttons = [
+                visit.button(f"own_assign.{own.id}.{one.id}", visit.say("own-name", title=one.name)) for one in classes
+            ]
+            visit.show(visit.say("own-assign-class", title=own.title), tuple((button,) for button in buttons))
+        elif not classes:
+            visit.toast("not-yours")
+        elif (draft := (await waiting(desk)).draft) and draft.step != "what":
+            visit.tell("own-assign-waits", f"draft.{draft.id}")
+        else:
+            draft = Draft.new(classes[0].id).with_scenario(own_id(own.id))
+            await keep(desk, draft)
+            visit.tell("own-assigning", f"draft.{draft.id}", title=own.title, cohort=classes[0].name)
 
     # Deleting
 

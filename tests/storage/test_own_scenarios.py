@@ -85,7 +85,6 @@ async def test_publication_ends_with_the_class(database: Database, classes: tupl
             await cohorts.drop_teacher(tx, classes[0], LIISA)
         assert await may(tx, LIISA, AINO) == [[id], []]
         assert await own_scenarios.published_to(tx, id) == []
-        assert await own_scenarios.of_cohort(tx, classes[0]) == []
 
 
 async def test_every_change_makes_another_generation(database: Database, classes: tuple[int, int]) -> None:

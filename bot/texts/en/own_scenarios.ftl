@@ -113,6 +113,9 @@ own-taken-back = The class <b>{ $cohort }</b> has { $count ->
     [one] one assignment
    *[other] { $count } assignments
 } with this exercise. It can’t be begun any more, but a talk that was begun may be finished.
+own-assign-class = Which class gets <b>{ $title }</b> as an assignment?
+own-assign-waits = You’re already putting another assignment together. Finish that one first.
+own-assigning = <b>{ $title }</b> as an assignment for the class <b>{ $cohort }</b>.
 own-drop =
     Delete <b>{ $title }</b> altogether? You won’t get the file back from me after that, and talks that are going on come to an end.
     Assignments with it: { $count }
@@ -124,6 +127,7 @@ button-own_list = Own exercises
 button-own_play = Try it
 button-own_use = Put the new version into use
 button-own_classes = Publish to a class
+button-own_assign = Give as an assignment
 button-own_graph = The graph as a picture
 button-own_file = Send me the file
 button-own_drop = Delete

@@ -113,6 +113,9 @@ own-taken-back = Luokalla <b>{ $cohort }</b> on tästä harjoituksesta { $count 
     [one] yksi tehtävä
    *[other] { $count } tehtävää
 }. Sitä ei voi enää aloittaa, mutta aloitetun keskustelun saa käydä loppuun.
+own-assign-class = Minkä luokan tehtäväksi <b>{ $title }</b> tulee?
+own-assign-waits = Sinulla on jo toinen tehtävä kesken. Tee se ensin valmiiksi.
+own-assigning = <b>{ $title }</b> tehtäväksi luokalle <b>{ $cohort }</b>.
 own-drop =
     Poistetaanko <b>{ $title }</b> kokonaan? Tiedostoa ei sen jälkeen saa minulta takaisin, ja kesken olevat keskustelut loppuvat.
     Tehtäviä, joissa se on: { $count }
@@ -124,6 +127,7 @@ button-own_list = Omat harjoitukset
 button-own_play = Kokeile
 button-own_use = Ota uusi versio käyttöön
 button-own_classes = Julkaise luokalle
+button-own_assign = Anna tehtäväksi
 button-own_graph = Kaavio kuvana
 button-own_file = Lähetä tiedosto minulle
 button-own_drop = Poista

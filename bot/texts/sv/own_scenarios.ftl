@@ -113,6 +113,9 @@ own-taken-back = Klassen <b>{ $cohort }</b> har { $count ->
     [one] en uppgift
    *[other] { $count } uppgifter
 } med den här övningen. Den går inte längre att börja, men ett påbörjat samtal får föras till slut.
+own-assign-class = Vilken klass ska få <b>{ $title }</b> som uppgift?
+own-assign-waits = Du håller redan på med en annan uppgift. Gör den färdig först.
+own-assigning = <b>{ $title }</b> som uppgift för klassen <b>{ $cohort }</b>.
 own-drop =
     Ska <b>{ $title }</b> tas bort helt? Efter det får du inte tillbaka filen av mig, och samtal som pågår tar slut.
     Uppgifter där den ingår: { $count }
@@ -124,6 +127,7 @@ button-own_list = Egna övningar
 button-own_play = Pröva
 button-own_use = Ta den nya versionen i bruk
 button-own_classes = Publicera för en klass
+button-own_assign = Ge som uppgift
 button-own_graph = Schemat som bild
 button-own_file = Skicka filen till mig
 button-own_drop = Ta bort

@@ -255,3 +255,32 @@ async def test_after_a_restart_all_is_as_it_was(school: School, liisa: Person, a
     await again.library.load(school.database)
     student = Person(again, "Aino", "fi", aino.chat)
     assert "Keitin on rikki!" in await student.says("/practise own_1")
+
+
+async def test_it_is_given_as_an_assignment(school: School, liisa: Person, aino: Person) -> None:
+    """From its page through the steps of any assignment to the student's letter."""
+    await send(liisa)
+    await publish(liisa)
+    await liisa.presses("own", "1")
+    await liisa.presses("own_assign")
+    draft = next(button.argument for button in liisa.buttons if button.action == "draft")
+    for step in ("", ".all", ".undated"):
+        await liisa.presses("draft", f"{draft}{step}")
+    assert "Teltta" in liisa.seen
+    await liisa.presses("draft_give", draft)
+    assert "Teltta" in str(aino.mail[-1].show)
+    assert "Keitin on rikki!" in await aino.presses("work")
+
+
+async def test_an_assignment_in_the_making_is_not_lost(school: School, liisa: Person) -> None:
+    """Another one that waits is offered first; of several classes one is chosen."""
+    await liisa.says("/newclass 2B")
+    await send(liisa)
+    for cohort in (1, 2):
+        await liisa.presses("own_in", f"1.{cohort}.")
+    assert "2A" in str(liisa.shows) and "2B" in str(liisa.shows)
+    await liisa.presses("own_assign", "1")
+    assert [button.argument for button in liisa.buttons if button.action == "own_assign"] == ["1.2", "1.1"]
+    assert str(liisa.say("own-assigning", title="Teltta", cohort="2B")) in await liisa.presses("own_assign", "1.2")
+    assert await liisa.presses("own_assign", "1.1") == liisa.say("own-assign-waits")
+    assert await liisa.presses("own_assign", "1.9") == liisa.say("not-yours")
