@@ -28,7 +28,9 @@ async def help_(visit: Visit) -> None:
 async def privacy(visit: Visit) -> None:
     """What is kept, who sees it and for how long, in plain words; more for students of classes and for teachers."""
     desk = visit.desk
-    visit.tell("privacy", days=desk.retention_days if desk else 0)
+    # As text: a number would be grouped in threes.
+    chat = str(desk.chat_id) if desk else "–"
+    visit.tell("privacy", chat=chat, days=desk.retention_days if desk else 0)
     if desk is None:
         return
     if joined := await cohorts.joined_by(desk.tx, desk.chat_id):

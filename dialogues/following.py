@@ -123,8 +123,10 @@ def gaps(whole: Counts) -> tuple[str, ...]:
 
 
 def _surest_first(whole: Counts) -> list[str]:
-    called = [skill for skill, (_, called) in whole.items() if called]
-    return sorted(called, key=lambda skill: -_share(whole, skill))
+    """The skills that enough students had a place for: one of a few says nothing of a class."""
+    enough = max(called for _, called in whole.values()) / 2
+    often = [skill for skill, (_, called) in whole.items() if called and called >= enough]
+    return sorted(often, key=lambda skill: -_share(whole, skill))
 
 
 def _share(whole: Counts, skill: str) -> float:

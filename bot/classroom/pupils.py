@@ -45,7 +45,8 @@ class Pupils:
         works = await assignments.of_cohort(desk.tx, pupil.cohort.id)
         places = await standing.of_student(desk.tx, pupil.member, works, desk.now)
         trials = sorted(
-            (trial for place in places for trial in place.trials if trial.played), key=lambda one: -one.started_at
+            (trial for place in places for trial in place.trials if trial.played),
+            key=lambda one: (-one.started_at, -one.number),
         )
         pages = max(1, -(-len(trials) // TRIALS_A_PAGE))
         number = page_number(page, pages)

@@ -105,15 +105,16 @@ def test_a_class_without_students_has_an_empty_map() -> None:
 
 
 def test_strengths_and_gaps() -> None:
-    """Three at most each, the clearest first, in the order of the course where equal; never a skill in both."""
+    """Three at most each, the clearest first, in the order of the course where equal; never in both, nor what few had a place for."""
     whole = dict.fromkeys(CALLED_FOR, (0, 0)) | {
         "apology": (9, 10),
         "empathy": (10, 10),
         "thanks": (1, 10),
         "open_question": (4, 10),
         "paraphrase": (1, 10),
-        "solution": (3, 4),
-        "agreement": (2, 4),
+        "solution": (6, 8),
+        "agreement": (4, 4),
+        "follow_up": (0, 4),
     }
     assert strengths(whole) == ("empathy", "apology", "solution")
     assert gaps(whole) == ("thanks", "paraphrase", "open_question")

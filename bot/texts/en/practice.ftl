@@ -333,7 +333,7 @@ privacy =
     <b>What is kept about you</b>
     • the replies you write in the exercises, and what was noticed in them
     • how the conversations ended, and how you rated them yourself
-    • your settings and the number of your Telegram chat
+    • your settings and the number of your Telegram chat ({ $chat })
     • a name only if you join a class or teach: in a class, the one you choose yourself. Your phone number is not kept.
 
     <b>Who sees it</b>

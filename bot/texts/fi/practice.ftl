@@ -333,7 +333,7 @@ privacy =
     <b>Mitä sinusta tallennetaan</b>
     • harjoituksissa kirjoittamasi vastaukset ja niistä löytyneet merkit
     • miten keskustelut päättyivät ja miten arvioit ne itse
-    • asetuksesi ja Telegram-keskustelusi numero
+    • asetuksesi ja Telegram-keskustelusi numero ({ $chat })
     • nimi vain, jos liityt luokkaan tai opetat: luokassa se, jonka itse valitset. Puhelinnumeroasi ei tallenneta.
 
     <b>Kuka ne näkee</b>

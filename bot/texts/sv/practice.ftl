@@ -333,7 +333,7 @@ privacy =
     <b>Det här sparas om dig</b>
     • svaren som du skriver i övningarna och det som märkts i dem
     • hur samtalen slutade och hur du själv bedömde dem
-    • dina inställningar och numret på din Telegramchatt
+    • dina inställningar och numret på din Telegramchatt ({ $chat })
     • ett namn bara om du går med i en klass eller undervisar: i en klass det som du själv väljer. Ditt telefonnummer sparas inte.
 
     <b>Vem ser det</b>

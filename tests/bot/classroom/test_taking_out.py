@@ -363,7 +363,7 @@ async def test_privacy_says_who_sees_what_to_each(school: School, liisa: Person,
 @pytest.mark.parametrize(("days", "words"), [(0, "kunnes poistat ne"), (365, "vuoteen"), (90, "90 päivään")])
 def test_privacy_tells_the_setting(school: School, days: int, words: str) -> None:
     """Never, a year, or so many days."""
-    assert words in school.owner.say("privacy", days=days)
+    assert words in school.owner.say("privacy", chat="1", days=days)
 
 
 async def test_forget_says_what_goes_with_it(school: School, liisa: Person, aino: Person) -> None:
