@@ -1,13 +1,32 @@
 """The example of a scenario that a teacher sends: sound, and winnable by its own model replies."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from bot.classroom.own_arrivals import MOST_OWN
 from bot.content import load
-from bot.own_content import RefusedError, examine
+from bot.own_content import (
+    FACT_LENGTH,
+    MAX_BYTES,
+    MOST_MESSAGES,
+    MOST_NAMED,
+    MOST_NODES,
+    MOST_PHRASES,
+    MOST_VALUES,
+    MOST_VARIANTS,
+    MOST_WAYS,
+    ONE_LINE,
+    PHRASE_LENGTH,
+    RefusedError,
+    examine,
+)
 from dialogues.engine import replay
+from dialogues.lint import SPOKEN_LENGTH
+from dialogues.parsing import MAX_DEPTH
 
+GUIDE = Path(__file__).parents[2] / "docs" / "scenarios.md"
 EXAMPLE = Path(__file__).parents[2] / "docs" / "own_scenario.yaml"
 SHIPPED = load()
 
@@ -30,3 +49,19 @@ def test_what_is_shipped_could_have_been_sent(scenario: str) -> None:
         examine("\n---\n".join(parts).encode(), SHIPPED.casting)
     except RefusedError as error:
         pytest.fail(str(error.faults))
+
+
+def test_the_guide_tells_the_bounds() -> None:
+    """The numbers in the table are those that hold."""
+    told = GUIDE.read_text("utf-8").partition("## Sending your own")[2]
+    rows = {
+        "the file": (MAX_BYTES // 1000, MOST_VALUES, MAX_DEPTH),
+        "the graph": (MOST_NODES, MOST_WAYS, MOST_NAMED),
+        "a node": (MOST_VARIANTS, MOST_MESSAGES, SPOKEN_LENGTH),
+        "phrases": (MOST_PHRASES, PHRASE_LENGTH),
+        "`title`, `customer`, `setting`": (*ONE_LINE.values(), FACT_LENGTH),
+        "a teacher": (MOST_OWN,),
+    }
+    for name, bounds in rows.items():
+        [row] = [line for line in told.splitlines() if line.startswith(f"| {name} |")]
+        assert tuple(int(number) for number in re.findall(r"(?<!UTF-)\b\d+\b", row)) == bounds, name
