@@ -17,7 +17,7 @@ from dialogues.replies.marks import SKILLS
 from storage.cohorts import Cohort
 
 NAMED = 12
-"""Students named on a card; of more than these the number is told."""
+"""Students, or teams, named on a card; of more than these the number is told."""
 
 
 def place(draft: Draft) -> str:
@@ -166,7 +166,9 @@ def for_whom(say: Wording, held: Held) -> Html:
     if not held.draft.teams:
         return recipients(say, held.names, whole_class=held.draft.whole_class)
     names = [called(say, team) for team in held.teams if team.number in held.draft.teams]
-    return say("who-teams", teams=Html(", ".join(names)), count=len(held.chosen))
+    first = Html(", ".join(names[:NAMED]))
+    some = say("who-more", names=first, count=len(names) - NAMED) if len(names) > NAMED else first
+    return say("who-teams", teams=some, count=len(held.chosen))
 
 
 def recipients(say: Wording, names: Sequence[str], *, whole_class: bool) -> Html:

@@ -1,7 +1,9 @@
 """Teams as their teacher sees them: what was drawn, the teams, the lists to choose from."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from bot.classroom.dividing import lot
 from bot.classroom.steps import View, back, box
@@ -16,6 +18,8 @@ from storage.teams import Team
 
 MOST = 40
 """Teams in a class: more would not fit one message."""
+LONGEST = 2000
+"""Characters of names in a row: Fluent takes no value above 2500."""
 OFFERED = range(2, 10)
 """Numbers of teams to tap; others are typed."""
 
@@ -102,24 +106,32 @@ def page(visit: Visit, found: Divided) -> View:
 
 def _text(say: Wording, cohort: Cohort, groups: Sequence[tuple[Html, Sequence[str]]], what: Html) -> Html:
     """As many names of each team as one message takes."""
-    most = max(len(names) for _, names in groups)
-    while True:
-        rows = Html("\n".join(_row(say, title, names, most) for title, names in groups))
-        text = say("teams-page", cohort=cohort.name, rows=rows, what=what)
-        if most == 0 or visible_length(text) <= MESSAGE_LENGTH:
-            return text
-        most //= 2
+
+    def written(most: int) -> Html:
+        return _written(say, cohort, groups, what, most)
+
+    largest = max(len(names) for _, names in groups)
+    return written(bisect_left(range(1, largest + 1), True, key=lambda most: not written(most)))
 
 
-def _row(say: Wording, title: Html, names: Sequence[str], most: int) -> Html:
-    first = ", ".join(names[:most])
-    if not names:
-        return say("team-row-nobody", team=title)
+def _written(say: Wording, cohort: Cohort, groups: Sequence[tuple[Html, Sequence[str]]], what: Html, most: int) -> Html:
+    """With so many names of each team; empty if there is no room for them, which for none of them there always is."""
+    firsts = [Html(escape(", ".join(names[:most]), quote=False)) for _, names in groups]
+    if max(map(len, firsts)) > LONGEST:
+        return Html("")
+    rows = [_row(say, title, first, len(names), most) for (title, names), first in zip(groups, firsts, strict=True)]
+    text = Html("\n".join([say("teams-page", cohort=cohort.name), *rows, "", what]))
+    return text if visible_length(text) <= MESSAGE_LENGTH else Html("")
+
+
+def _row(say: Wording, team: Html, names: Html, count: int, most: int) -> Html:
+    if count == 0:
+        return say("team-row-nobody", team=team)
     if most == 0:
-        return say("team-row-size", team=title, count=len(names))
-    if len(names) > most:
-        return say("team-row-more", team=title, names=first, count=len(names) - most)
-    return say("team-row", team=title, names=first)
+        return say("team-row-size", team=team, count=count)
+    if count > most:
+        return say("team-row-more", team=team, names=names, count=count - most)
+    return say("team-row", team=team, names=names)
 
 
 # Choosing students and teams

@@ -55,22 +55,24 @@ class Teams:
 
     async def start(self, visit: Visit, desk: Desk, _: str, argument: str) -> None:
         """The teams of the teacher's class, or a new draw of so many; of several classes one is chosen first."""
-        count, _, page = argument.partition(".")
-        count = str(_count(count) or "")
+        typed, _, page = argument.partition(".")
+        how = str(_count(typed) or ("here" if typed in ("", "here") else "ask"))
         taught = [one for one in await cohorts.taught_by(desk.tx, desk.chat_id) if one.archived_at is None]
         if len(taught) == 1:
-            await self.open_(visit, desk, taught[0], count or "here")
+            await self.open_(visit, desk, taught[0], how)
         elif taught:
             buttons = [
-                visit.button(f"teams.{one.id}.{count or 'here'}", visit.say("class-active", cohort=one.name))
-                for one in taught
+                visit.button(f"teams.{one.id}.{how}", visit.say("class-active", cohort=one.name)) for one in taught
             ]
-            change(visit, (visit.say("teams-class"), paged(visit, buttons, "teams_for", page, f"{count}.")))
+            change(visit, (visit.say("teams-class"), paged(visit, buttons, "teams_for", page, f"{how}.")))
         else:
             visit.tell("classes-none-yet")
 
     async def open_(self, visit: Visit, desk: Desk, cohort: Cohort, how: str) -> None:
-        """The teams, or how many there are to be; `how` is a number to draw at once, or where to show them."""
+        """The teams, or how many there are to be.
+
+        `how`: a number to draw at once, `ask` for one, `here` in place of the message pressed.
+        """
         visit.ask("")
         found, count = await _divided(desk, cohort), _count(how)
         if cohort.archived_at is not None:
@@ -80,8 +82,8 @@ class Teams:
         elif count and found.students:
             self._draw(visit, found, count)
         else:
-            view = team_views.page(visit, found) if found.teams else team_views.counts(visit, found)
-            (change if how else afresh)(visit, view)
+            view = team_views.page if found.teams and how != "ask" else team_views.counts
+            (change if how else afresh)(visit, view(visit, found))
 
     # Dividing
 

@@ -11,11 +11,7 @@ teams-how-many =
 
     How many teams? The size of a team is in brackets. For another number, write /teams and the number, { $most } at most.
 teams-of = { $count } teams ({ $size })
-teams-page =
-    <b>{ $cohort }</b>
-    { $rows }
-
-    { $what }
+teams-page = <b>{ $cohort }</b>
 team-named = { $name }
 team-numbered = Team { $number }
 team-row = <b>{ $team }</b>: { $names }

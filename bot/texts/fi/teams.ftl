@@ -11,11 +11,7 @@ teams-how-many =
 
     Moneenko tiimiin luokka jaetaan? Suluissa on tiimin koko. Muun määrän voit kirjoittaa: /teams ja luku, enintään { $most }.
 teams-of = { $count } tiimiä ({ $size })
-teams-page =
-    <b>{ $cohort }</b>
-    { $rows }
-
-    { $what }
+teams-page = <b>{ $cohort }</b>
 team-named = { $name }
 team-numbered = Tiimi { $number }
 team-row = <b>{ $team }</b>: { $names }

@@ -11,11 +11,7 @@ teams-how-many =
 
     Hur många team ska klassen delas in i? Inom parentes ser du hur stora de blir. Ett annat antal skriver du så här: /teams och en siffra, högst { $most }.
 teams-of = { $count } team ({ $size })
-teams-page =
-    <b>{ $cohort }</b>
-    { $rows }
-
-    { $what }
+teams-page = <b>{ $cohort }</b>
 team-named = { $name }
 team-numbered = Team { $number }
 team-row = <b>{ $team }</b>: { $names }

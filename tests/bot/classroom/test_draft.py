@@ -74,6 +74,16 @@ def test_what_is_no_longer_there_falls_out() -> None:
     assert EMPTY.with_member(1).with_member(2).among({2}).members == (2,)
 
 
+def test_the_class_teams_and_students_exclude_each_other() -> None:
+    """The last that was chosen; a team that is gone falls out, and its step opens again."""
+    teamed = EMPTY.with_scenario("kettle").with_member(1).with_team(2).with_team(1).with_team(2)
+    assert (teamed.whole_class, teamed.members, teamed.teams, teamed.step) == (False, (), (1, 2), "due")
+    assert teamed.for_all().teams == () and teamed.with_member(3).teams == () and not teamed.whole_class
+    assert not EMPTY.for_all().with_team(1).whole_class
+    assert teamed.without_team(9) == teamed and teamed.without_team(1).teams == (2,)
+    assert teamed.among({1}, {2, 3}).teams == (2,) and teamed.among(set()).step == "who"
+
+
 async def test_it_is_kept_and_read_back(school: School) -> None:
     """All of it; what can't be read any more counts as none."""
     liisa = await school.teacher("Liisa")
