@@ -54,6 +54,10 @@ def _condition(say: Wording, when: Condition | None) -> str:
 
 
 def _parts(say: Wording, when: Condition) -> Iterator[str]:
+    """Each thing that must hold; the shortest first, as a card in the picture has room for a few words only."""
+    for name in ("mood", "steam", "turns"):
+        if bounds := getattr(when, name):
+            yield say(f"when-{name}", what=_bounds(bounds))
     for name in ("all", "any", "none", "earned", "unearned"):
         if signs := getattr(when, name):
             names = JOINED.get(name, " / ").join(say(f"sign-{sign}") for sign in signs)
@@ -61,9 +65,6 @@ def _parts(say: Wording, when: Condition) -> Iterator[str]:
     for name in ("mentions", "mentioned", "unmentioned", "visited", "unvisited"):
         if ids := getattr(when, name):
             yield say(f"when-{name}", what=JOINED.get(name, " / ").join(ids))
-    for name in ("mood", "steam", "turns"):
-        if bounds := getattr(when, name):
-            yield say(f"when-{name}", what=_bounds(bounds))
 
 
 def _bounds(bounds: Range) -> str:
