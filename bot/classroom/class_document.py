@@ -5,7 +5,8 @@ Version 1, all times ISO 8601 with their offset, numbers of students those of th
     format "hankala-class", version, made, part (which of how many), names (false: students stand by numbers)
     class         name, time_zone, made, archived, erased {good, bad, debt}: what is left of erased students
     teachers      names
-    students      number, name, joined
+    students      number, name, joined, team (its number)
+    teams         number, name (null: it has none but its number)
     assignments   title, terms (as given), whole_class, made, due, cancelled,
                   given [student, due, standing], attempts
       attempt     student, attempt (counted from 1), scenario, scenario_version, language, begun, ended, late,
@@ -71,7 +72,7 @@ def _shares(works: Sequence[Standings]) -> list[list[Standings]]:
 
 
 def _class(results: Results) -> Json:
-    cohort = results.cohort
+    cohort, shown = results.cohort, _shown(results)
     return {
         "class": {
             "name": cohort.name,
@@ -82,10 +83,22 @@ def _class(results: Results) -> Json:
         },
         "teachers": list(results.teachers),
         "students": [
-            {"number": one.number, "name": results.called(one), "joined": results.aware(one.joined_at)}
+            {
+                "number": one.number,
+                "name": results.called(one),
+                "joined": results.aware(one.joined_at),
+                "team": one.team_number,
+            }
             for one in results.students
         ],
+        "teams": [{"number": team.number, "name": team.name and shown(team.name)} for team in results.teams],
     }
+
+
+def _shown(results: Results) -> Callable[[str], str]:
+    """How words that somebody wrote stand in the file: without names where it has none."""
+    names = [student.name for student in results.students]
+    return str if results.named else lambda words: nameless(words, names)
 
 
 async def _assignment(reader: Reader, results: Results, work: Standings) -> Json:
@@ -156,9 +169,7 @@ class _Said:
         turns: dict[Key, list[Json]] = defaultdict(list)
         for one in await assignments.said(reader, assignment_id, len(results.students)):
             turns[one.chat_id, one.attempt_number].append(json.loads(one.turn))
-        names = [student.name for student in results.students]
-        shown = str if results.named else lambda words: nameless(words, names)
-        return cls(turns, *await remarks.of_assignment(reader, assignment_id), shown)
+        return cls(turns, *await remarks.of_assignment(reader, assignment_id), _shown(results))
 
     def about(self, key: Key, moment: Callable[[float], str | None]) -> Json:
         """One attempt's turns, comments and corrections."""

@@ -10,11 +10,12 @@ from bot.classroom.drawn import plain
 from bot.classroom.standing import Place, Standings, Trial
 from bot.content import Content
 from bot.wording import Wording
-from storage import assignments, attempts, cohorts, members
+from storage import assignments, attempts, cohorts, members, teams
 from storage.attempts import Attempt
 from storage.cohorts import Cohort
 from storage.database import Reader
 from storage.members import Member
+from storage.teams import Team
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Results:
     cohort: Cohort
     teachers: Sequence[str]
     students: Sequence[Member]
+    teams: Sequence[Team]
     works: Sequence[Standings]
     kept: Mapping[tuple[int, int], Attempt]
     """The attempts by chat and number."""
@@ -74,6 +76,7 @@ async def read(reader: Reader, cohort: Cohort, *, now: float, named: bool, say: 
         cohort,
         [name for _, name in await cohorts.teachers(reader, cohort.id)],
         await members.of_cohort(reader, cohort.id),
+        await teams.of_cohort(reader, cohort.id),
         await standing.of_works(reader, cohort.id, works, now) if works else [],
         {(attempt.chat_id, attempt.number): attempt for attempt in kept},
         now,
