@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from html import unescape
 
-from bot.letter_keys import reminder_key
+from bot.letter_keys import nudge_key, reminder_key
 from bot.shows import Letter, Message
 from bot.wording import Wording
 from dialogues.following import class_ledger
@@ -33,6 +33,10 @@ async def erase_person(tx: Transaction, chat_id: int, wordings: Mapping[str, Wor
         await _keep_numbers(tx, cohort, chat_id)
         for teacher, _ in await cohorts.teachers(tx, cohort.id):
             await outbox.drop_files(tx, teacher)
+    for cohort in await cohorts.taught_by(tx, chat_id):
+        for work in await assignments.of_cohort(tx, cohort.id):
+            # It may be in this teacher's name.
+            await outbox.withdraw_all(tx, nudge_key(work.id))
     words = {language: unescape(say("teacher-nameless")) for language, say in wordings.items()}
     await remarks.unname(tx, chat_id, words)
     await learners.erase(tx, chat_id)
@@ -52,6 +56,7 @@ async def erase_class(tx: Transaction, cohort: Cohort, wordings: Mapping[str, Wo
     """
     for work in await assignments.of_cohort(tx, cohort.id):
         await outbox.withdraw_all(tx, reminder_key(work.id))
+        await outbox.withdraw_all(tx, nudge_key(work.id))
     students = [] if cohort.archived_at else await members.of_cohort(tx, cohort.id)
     await cohorts.erase(tx, cohort.id)
     letters = []

@@ -4,3 +4,8 @@
 def reminder_key(assignment_id: int | str) -> str:
     """Of the reminders of an assignment; with an empty id, what all of these begin with."""
     return f"remind.{assignment_id}"
+
+
+def nudge_key(assignment_id: int) -> str:
+    """Of a teacher's word to those who have not begun an assignment."""
+    return f"nudge.{assignment_id}"

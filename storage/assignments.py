@@ -238,12 +238,12 @@ async def addressed(reader: Reader, id: int) -> list[tuple[int, str, str]]:
     return [(chat_id, language, settings) for chat_id, language, settings in rows]
 
 
-async def written_to(reader: Reader, id: int, message_key: str) -> set[int]:
-    """Which of those who have it to do were sent something under that key, or are about to be."""
+async def written_to(reader: Reader, id: int, message_key: str, since: float) -> set[int]:
+    """Which of those who have it to do were sent something under that key since then, or are about to be."""
     rows = await reader.rows(
         "SELECT o.chat_id FROM assigned d JOIN outbox o ON o.chat_id = d.chat_id"
-        " WHERE d.assignment_id = ? AND o.message_key = ?",
-        *(id, message_key),
+        " WHERE d.assignment_id = ? AND o.message_key = ? AND max(o.put_at, o.due_at) >= ?",
+        *(id, message_key, since),
     )
     return {chat_id for (chat_id,) in rows}
 

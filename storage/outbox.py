@@ -9,6 +9,8 @@ MESSAGES, ANSWERS = 0, 1
 AT_ONCE = 0.0
 PATIENCE = 30 * 60.0
 """Seconds after its due time for which a row that goes out once at most may still be sent: the hour was chosen."""
+KEYED_LONGER = 24 * 3600.0
+"""Seconds for which it is still known what was sent under a key: once a day is not once an hour."""
 _IN_TIME = f"due_at <= ? AND (once = 0 OR due_at = {AT_ONCE} OR due_at > ? - {PATIENCE})"
 
 
@@ -177,5 +179,9 @@ async def drop_files(tx: Transaction, chat_id: int) -> None:
 
 
 async def purge(tx: Transaction, before: float) -> None:
-    """Drops rows put in before that time which no longer wait."""
-    await tx.write("DELETE FROM outbox WHERE state <> 'pending' AND max(put_at, due_at) < ?", before)
+    """Drops rows put in before that time which no longer wait; those with a key, which are asked about, a day later."""
+    await tx.write(
+        "DELETE FROM outbox WHERE state <> 'pending'"
+        " AND max(put_at, due_at) < ? - CASE WHEN message_key IS NULL THEN 0 ELSE ? END",
+        *(before, KEYED_LONGER),
+    )

@@ -1,6 +1,6 @@
 """Moments as a class reads them: on the clock of its time zone."""
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot import due
@@ -24,6 +24,12 @@ def day(cohort: Cohort, at: float) -> str:
 def date(cohort: Cohort, at: float) -> str:
     """The date that tells days apart, as ISO 8601 writes it."""
     return _local(cohort, at).date().isoformat()
+
+
+def midnight(cohort: Cohort, at: float) -> float:
+    """When its day began, in Unix seconds."""
+    local = _local(cohort, at)
+    return datetime.combine(local.date(), time(), local.tzinfo).timestamp()
 
 
 def _local(cohort: Cohort, at: float) -> datetime:

@@ -7,7 +7,7 @@ from bot import render
 from bot.attachments import recipe
 from bot.classroom import standing
 from bot.classroom.class_page import counted
-from bot.classroom.clock import date, when
+from bot.classroom.clock import midnight, when
 from bot.classroom.drawn import WAITING_FIRST, attempts_used, class_data, heat_data, went
 from bot.classroom.reminders import next_daytime
 from bot.classroom.standing import Place, Standings
@@ -16,6 +16,7 @@ from bot.classroom.teaching import page_number, turning
 from bot.content import Content
 from bot.desk import Desk
 from bot.gates import Work, taught_cohort, taught_work
+from bot.letter_keys import nudge_key
 from bot.pictures.shapes import class_pages
 from bot.routes import Route, Routes
 from bot.shows import Button, Keyboard, Letter, Message, Picture
@@ -116,13 +117,12 @@ class Following:
     async def nudge(self, visit: Visit, desk: Desk, work: Work, _: str) -> None:
         """Write to those who have not begun, each in their language; at most once a day."""
         found = await standing.of_work(desk.tx, work.assignment, desk.now)
-        key = f"nudge.{work.assignment.id}.{date(work.cohort, desk.now)}"
-        had = await assignments.written_to(desk.tx, work.assignment.id, key)
+        at, key = next_daytime(desk.now, work.cohort.time_zone), nudge_key(work.assignment.id)
+        had = await assignments.written_to(desk.tx, work.assignment.id, key, since=midnight(work.cohort, at))
         languages = await assignments.reachable(desk.tx, work.assignment.id)
         waiting = [place for place in _to_nudge(work, found, desk.now) if place.member.chat_id in languages]
         teacher = await teachers.name(desk.tx, desk.chat_id) or ""
         written = [place for place in waiting if place.member.chat_id not in had]
-        at = next_daytime(desk.now, work.cohort.time_zone)
         for place in written:
             say = desk.wordings[languages[place.member.chat_id]]
             letter = self._nudge(say, work, found.task, place, teacher, desk.now)

@@ -11,7 +11,7 @@ from bot.classroom.own_work import OwnWork, all_own_work, class_work
 from bot.content import Content
 from bot.desk import Desk
 from bot.learner import Settings
-from bot.letter_keys import reminder_key
+from bot.letter_keys import nudge_key, reminder_key
 from bot.shows import Button, Letter, Message
 from bot.timing import Clock, Sleep
 from bot.visit import Visit
@@ -125,21 +125,23 @@ async def stop(content: Content, visit: Visit, desk: Desk, _: None, argument: st
 
 
 async def withdraw(visit: Visit, desk: Desk, assignment_id: int, chat_id: int) -> None:
-    """Let no reminder of that assignment come to that student any more."""
+    """Let no reminder of that assignment come to that student any more, nor what a teacher's nudge has waiting."""
     its = reminder_key(assignment_id)
     await outbox.withdraw(desk.tx, chat_id, its)
+    await outbox.withdraw(desk.tx, chat_id, nudge_key(assignment_id))
     visit.letters[:] = [letter for letter in visit.letters if (letter.chat_id, letter.key) != (chat_id, its)]
 
 
 async def withdraw_class(visit: Visit, desk: Desk, assignment_id: int) -> None:
-    """Let no reminder of that assignment come to anybody of the class, unless it is put again."""
+    """Let no reminder or nudge of that assignment come to anybody of the class, unless it is put again."""
     await withdraw_all(desk.tx, assignment_id)
     visit.letters[:] = [letter for letter in visit.letters if letter.key != reminder_key(assignment_id)]
 
 
 async def withdraw_all(tx: Transaction, assignment_id: int) -> None:
-    """Let no reminder of that assignment come to anybody any more."""
-    await outbox.withdraw_all(tx, reminder_key(assignment_id))
+    """Let no reminder or nudge of that assignment come to anybody any more."""
+    for key in (reminder_key(assignment_id), nudge_key(assignment_id)):
+        await outbox.withdraw_all(tx, key)
 
 
 async def watch(database: Database, clock: Clock, sleep: Sleep) -> None:

@@ -11,6 +11,7 @@ from bot.content import Content
 from bot.desk import Desk
 from bot.gates import anyone
 from bot.learner import Terms
+from bot.letter_keys import nudge_key
 from bot.practice import Practice
 from bot.routes import Route, Routes
 from bot.shows import Button, Keyboard
@@ -18,7 +19,7 @@ from bot.visit import Visit
 from bot.wording import Html, Wording
 from dialogues.goals import Goal, reached
 from dialogues.summary import Summary
-from storage import assignments, attempts
+from storage import assignments, attempts, outbox
 from storage.assignments import Assigned
 
 DOUBLE_TAP = 10.0
@@ -68,6 +69,7 @@ class Working:
         elif visit.state.phase == "talk" and not sure:
             visit.tell("work-other-talk", "continue", f"work_sure.{work.id}.{scenario}")
         else:
+            await outbox.withdraw(desk.tx, desk.chat_id, nudge_key(work.id))
             await self._practice.begin(visit, scenario, work.task.terms(work.assignment))
 
     async def _goes_on(self, visit: Visit, desk: Desk, work: OwnWork) -> bool:

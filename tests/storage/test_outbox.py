@@ -122,6 +122,17 @@ async def test_purge_spares_what_waits_and_what_is_recent(database: Database) ->
         assert await tx.rows("SELECT id FROM outbox ORDER BY id") == [(2,), (3,)]
 
 
+async def test_purge_spares_what_was_sent_under_a_key_for_another_day(database: Database) -> None:
+    """Whoever may be written to once a day is asked about by it."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, 70, "sendMessage", "{}", at=100.0, message_key="nudge.1")
+        await outbox.sent(tx, 1)
+        await outbox.purge(tx, before=100.0 + outbox.KEYED_LONGER)
+        assert await outbox.states(tx, 70, "nudge.1") == {"sent"}
+        await outbox.purge(tx, before=101.0 + outbox.KEYED_LONGER)
+        assert await outbox.states(tx, 70, "nudge.1") == set()
+
+
 async def test_a_reminder_long_past_its_time_waits_to_be_looked_at(database: Database) -> None:
     """Its hour was chosen, so it is not sent at another; a call without a time of its own never grows too old."""
     late = 100.0 + outbox.PATIENCE

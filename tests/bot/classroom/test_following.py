@@ -7,7 +7,7 @@ import pytest
 
 from bot.classroom.class_page import FRESH, LISTED
 from bot.shows import Picture
-from storage import cohorts, learners
+from storage import cohorts, learners, outbox
 from storage.assignments import Assignment
 from tests.bot.classroom.work import BAD_TALK, DAY, GOOD, GOOD_TALK, HOUR, cancel, give, letters, talks
 from tests.bot.school import MONDAY, Person, School
@@ -229,3 +229,59 @@ async def test_one_tap_reminds_those_who_have_not_begun(cohort: Class) -> None:
     await cohort.students["david"].presses("work", str(cohort.work.id))
     cohort.school.now += DAY / 2 + 11 * HOUR
     assert "lähti yhdelle" in await cohort.view("nudge")
+
+
+async def test_once_a_day_is_not_once_an_hour(cohort: Class) -> None:
+    """What was sent in the morning is still known in the evening, when what needs no knowing is long dropped."""
+    await cohort.view("nudge")
+    cohort.school.now += 10 * HOUR
+    async with cohort.school.database.transaction() as tx:
+        await outbox.purge(tx, cohort.school.now - HOUR)
+    assert "on jo muistutettu" in await cohort.view("nudge")
+
+
+async def at_night(cohort: Class) -> None:
+    """The teacher nudges at eleven in the evening: David and Eeva will hear of it in the morning."""
+    cohort.school.now += 14 * HOUR
+    assert "2 opiskelijalle aamulla" in await cohort.view("nudge")
+
+
+async def nudged(cohort: Class) -> list[str]:
+    """Who hears of it."""
+    cohort.school.now += 9 * HOUR
+    await cohort.school.mail_comes()
+    return [name for name in cohort.students if any("muistuttaa" in words for words in mail_of(cohort, name))]
+
+
+async def test_a_nudge_of_the_night_is_the_next_days(cohort: Class) -> None:
+    """Whoever hears of it at eight is not nudged again at nine."""
+    await at_night(cohort)
+    assert await nudged(cohort) == ["david", "eeva"]
+    assert "on jo muistutettu" in await cohort.view("nudge")
+
+
+async def test_a_nudge_of_the_night_does_not_come_to_who_begins_or_leaves(cohort: Class) -> None:
+    """It would be wrong in the morning."""
+    await at_night(cohort)
+    await cohort.students["david"].presses("work", str(cohort.work.id))
+    await cohort.students["eeva"].presses("leave_sure", "1.sure")
+    assert await nudged(cohort) == []
+
+
+@pytest.mark.parametrize("action", ["task_cancel_sure", "archive", "erase"])
+async def test_a_nudge_of_the_night_goes_with_its_reason(cohort: Class, action: str) -> None:
+    """Whether the assignment is cancelled, the class put away, or its teacher erased, whose name is in it."""
+    await at_night(cohort)
+    await cohort.liisa.presses(action, "" if action == "erase" else "1")
+    assert await nudged(cohort) == []
+
+
+async def test_a_nudge_goes_with_its_teacher_also_where_another_stays(cohort: Class) -> None:
+    """The class stays with Matti; Liisa's name goes."""
+    matti = await cohort.school.teacher("Matti")
+    await cohort.liisa.presses("coteach", "1")
+    await matti.follows(cohort.liisa.link)
+    await matti.presses("teach")
+    await at_night(cohort)
+    await cohort.liisa.presses("erase", "")
+    assert await nudged(cohort) == []
