@@ -7,7 +7,7 @@ from bot.desk import Desk
 from bot.learner import Learner, Memory
 from bot.practice import Practice
 from bot.routes import Routes
-from bot.shows import Command, Document, Edited, Given, Press, Sent, Typed
+from bot.shows import Back, Command, Document, Edited, Given, Press, Sent, Typed
 from bot.visit import Visit
 from bot.wording import Wording
 
@@ -51,6 +51,9 @@ class Dispatch:
                 self._practice.edited(visit) if isinstance(given, Edited) else visit.tell("empty")
             case Sent():
                 await self._practice.sent(visit, given)
+            case Back():
+                # What was to come later went with the block.
+                await self._practice.assigned.settings_changed(visit)
         # Who only looks around leaves no trace, and who was erased is not brought back.
         if visit.learner != learner and not visit.erased:
             await memory.save(visit.learner)

@@ -52,7 +52,12 @@ class Edited:
     """An earlier message of the person's was changed."""
 
 
-Given = Command | Typed | Press | Sent | Document | Edited
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The person, who had blocked the bot, lets it write again."""
+
+
+Given = Command | Typed | Press | Sent | Document | Edited | Back
 
 
 @dataclass(frozen=True, slots=True)

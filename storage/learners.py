@@ -55,8 +55,14 @@ async def save(tx: Transaction, chat_id: int, *, language: str, settings: str, s
 
 
 async def touch(tx: Transaction, chat_id: int, at: float) -> None:
-    """Notes that the learner did something, once a day: who only looks around is not saved, yet uses the bot."""
-    await tx.write("UPDATE learners SET seen_at = ? WHERE chat_id = ? AND seen_at <= ?", at, chat_id, at - DAY)
+    """Notes that the learner did something, once a day: who only looks around is not saved, yet uses the bot.
+
+    And has not blocked it, or no longer.
+    """
+    await tx.write(
+        "UPDATE learners SET seen_at = ?, blocked = 0 WHERE chat_id = ? AND (seen_at <= ? OR blocked)",
+        *(at, chat_id, at - DAY),
+    )
 
 
 async def block(tx: Transaction, chat_id: int) -> None:

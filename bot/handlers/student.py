@@ -18,6 +18,7 @@ from bot.memory import StoredMemory
 from bot.own_library import OwnLibrary
 from bot.settings import RETENTION_DAYS
 from bot.shows import (
+    Back,
     Change,
     Document,
     Edited,
@@ -78,10 +79,9 @@ class Student:
         chat, user = update.effective_chat, update.effective_user
         if chat is None or chat.type != ChatType.PRIVATE:
             return
-        if update.my_chat_member:
-            if update.my_chat_member.new_chat_member.status == ChatMemberStatus.BANNED:
-                await storage.learners.block(tx, chat.id)
-                await storage.outbox.drop_chat(tx, chat.id)
+        if update.my_chat_member and update.my_chat_member.new_chat_member.status == ChatMemberStatus.BANNED:
+            await storage.learners.block(tx, chat.id)
+            await storage.outbox.drop_chat(tx, chat.id)
             return
         given = given_of(update)
         if given is None:
@@ -145,6 +145,8 @@ class Call:
 
 def given_of(update: Update) -> Given | None:
     """What the person did; None for an update that is none of our business."""
+    if update.my_chat_member:
+        return Back() if update.my_chat_member.new_chat_member.status == ChatMemberStatus.MEMBER else None
     if query := update.callback_query:
         return press(query.data or "") or Press(-1, "unknown")
     if update.edited_message:

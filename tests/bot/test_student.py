@@ -9,7 +9,21 @@ from telegram import Bot, Update
 
 from bot.dispatch import Dispatch
 from bot.handlers.student import LONGEST_PAUSE, SHORTEST_PAUSE, Student, calls, given_of, language_of
-from bot.shows import Button, Change, Command, Edited, Message, Press, Sent, Spent, Toast, Typed, callback_data, press
+from bot.shows import (
+    Back,
+    Button,
+    Change,
+    Command,
+    Edited,
+    Message,
+    Press,
+    Sent,
+    Spent,
+    Toast,
+    Typed,
+    callback_data,
+    press,
+)
 from bot.visit import Visit
 from storage import outbox
 from storage.database import Database
@@ -49,6 +63,15 @@ def read(body: dict[str, Any]) -> Update:
 def test_what_a_message_is(content: dict[str, Any], expected: object) -> None:
     """Words are words, commands are commands, somebody else's words are none, service messages are nothing."""
     assert given_of(update(**content)) == expected
+
+
+@pytest.mark.parametrize(("status", "expected"), [("member", Back()), ("kicked", None)])
+def test_who_lets_the_bot_write_again_is_back(status: str, expected: object) -> None:
+    """Whether or not they say a word (Bot API, ChatMemberUpdated)."""
+    bot = {"id": 9, "is_bot": True, "first_name": "Hankala"}
+    old, new = ({"user": bot, "status": one, "until_date": 0} for one in ("member", status))
+    changed = {"chat": CHAT, "from": AINO, "date": 1, "old_chat_member": old, "new_chat_member": new}
+    assert given_of(read({"my_chat_member": changed})) == expected
 
 
 def test_only_changed_words_are_an_edit() -> None:

@@ -79,12 +79,12 @@ async def test_saving_makes_then_changes_the_learner(database: Database) -> None
 
 
 async def test_a_learner_who_blocked_us_and_writes_again_is_back(database: Database) -> None:
-    """The block lasts until the learner is next saved."""
+    """The block lasts until the learner does something, if it is only looking around on the same day."""
     async with database.transaction() as tx:
-        await save(tx, 70)
+        await save(tx, 70, at=10.0)
         await learners.block(tx, 70)
         blocked = await learners.get(tx, 70)
-        await save(tx, 70)
+        await learners.touch(tx, 70, 11.0)
         back = await learners.get(tx, 70)
     assert blocked is not None and blocked.blocked
     assert back is not None and not back.blocked

@@ -8,8 +8,8 @@ from bot.classroom.own_work import own_work
 from bot.classroom.working import DOUBLE_TAP
 from bot.learner import LanguageCode
 from bot.render import visible_length
-from bot.shows import Button, Message
-from storage import assignments, attempts, learners
+from bot.shows import Back, Button, Command, Given, Message
+from storage import assignments, attempts, learners, outbox
 from storage.attempts import Attempt
 from tests.bot.classroom.work import (
     BAD_TALK,
@@ -23,6 +23,7 @@ from tests.bot.classroom.work import (
     change,
     give,
     letters,
+    reminders,
     talks,
 )
 from tests.bot.school import Person, School
@@ -447,6 +448,37 @@ async def test_who_has_blocked_the_bot_is_not_written_to(school: School, liisa: 
     async with school.database.reading() as reader:
         assert await reader.rows("SELECT * FROM outbox") == []
     assert "Keitin" in await aino.says("/assignments")
+
+
+@pytest.mark.parametrize("given", [Back(), Command("start")])
+async def test_who_lets_the_bot_write_again_is_written_to(
+    school: School, liisa: Person, aino: Person, given: Given
+) -> None:
+    """At once, whatever they do first, even if it changes nothing of where they stand."""
+    async with school.database.transaction() as tx:
+        await learners.block(tx, aino.chat)
+    await aino.does(given)
+    await give(liisa, aino)
+    assert len(letters(aino)) == 1
+
+
+async def test_reminders_come_back_with_their_reader(school: School, liisa: Person, aino: Person) -> None:
+    """What waited for a chat goes when it blocks the bot; once it is back, it is reminded as everybody."""
+    await give(liisa, aino, due=school.now + 2 * DAY)
+    async with school.database.transaction() as tx:
+        await learners.block(tx, aino.chat)
+        await outbox.drop_chat(tx, aino.chat)
+    await aino.does(Back())
+    school.now += DAY
+    await school.mail_comes()
+    assert len(reminders(aino)) == 1
+
+
+async def test_a_stranger_who_lets_the_bot_write_is_not_kept(school: School) -> None:
+    """Telegram says so of everybody who opens the bot."""
+    await school.person("Outo").does(Back())
+    async with school.database.reading() as reader:
+        assert await reader.rows("SELECT * FROM learners WHERE chat_id <> 1") == []
 
 
 async def test_who_is_expelled_in_the_middle_of_a_talk_hands_in_nothing(liisa: Person, aino: Person) -> None:
