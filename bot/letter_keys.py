@@ -1,5 +1,8 @@
 """Keys under which letters wait, for whoever withdraws them without having written them."""
 
+SOME_LETTER = "letter"
+"""Of those that nobody withdraws: every letter has a key, by which the sender knows it from an answer."""
+
 
 def reminder_key(assignment_id: int | str) -> str:
     """Of the reminders of an assignment; with an empty id, what all of these begin with."""

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from contextlib import AbstractAsyncContextManager, suppress
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from typing import Any
 
 from aiolimiter import AsyncLimiter
@@ -30,6 +30,8 @@ from storage.outbox import Outgoing
 from storage.uninterrupted import uninterrupted
 
 MESSAGES_PER_SECOND = 30
+LETTERS_PER_SECOND = 20
+"""So that a letter to 500 students leaves room for whoever is in the middle of a talk."""
 TICK_SECONDS = 5.0
 # Telegram shows "typing…" for five seconds (Bot API: sendChatAction).
 TYPING_SECONDS = 4.5
@@ -48,7 +50,8 @@ logger = logging.getLogger(__name__)
 class Sender:
     """Drains the outbox. `budget` is entered before every call; by default 30 a second, as Telegram allows.
 
-    `attachments` makes the files that rows ask for.
+    `letters` is entered before that for what nobody asked for: what has a message key. `attachments` makes the files
+    that rows ask for.
     """
 
     def __init__(
@@ -60,11 +63,13 @@ class Sender:
         sleep: Sleep,
         attachments: Attachments,
         budget: AbstractAsyncContextManager[None] | None = None,
+        letters: AbstractAsyncContextManager[None] | None = None,
     ) -> None:
         self._bot, self._database, self._clock, self._sleep = bot, database, clock, sleep
         self._attachments = attachments
         self._ready: dict[tuple[int, int], tuple[int, Json]] = {}
         self._budget = budget or AsyncLimiter(MESSAGES_PER_SECOND, 1)
+        self._letters = letters or AsyncLimiter(LETTERS_PER_SECOND, 1)
         self._lanes: Lanes[tuple[int, int]] = Lanes(self._send_next, sleep)
         allow_raw_calls()
 
@@ -110,7 +115,7 @@ class Sender:
         except Exception as error:
             await uninterrupted(self._settle(row, error))
             return True
-        async with self._budget:
+        async with self._letters if row.keyed else nullcontext(), self._budget:
             # It may have been erased or readdressed while we waited.
             if await self._oldest(lane) == row:
                 await uninterrupted(self._deliver(row, params))

@@ -19,6 +19,7 @@ class Outgoing:
     """One Bot API call that waits: its method and its parameters as JSON, without the chat_id (the sender adds it).
 
     `pause_ms` is the typing time before it; times are Unix seconds. `once`: rather not sent than sent twice.
+    `keyed`: it has a message key.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Outgoing:
     retry_at: float
     tries: int
     once: bool = field(kw_only=True)
+    keyed: bool = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,12 @@ async def due_lanes(reader: Reader, now: float) -> list[tuple[int, int]]:
 async def oldest(reader: Reader, chat_id: int, lane: int, now: float) -> Outgoing | None:
     """The first of what is due in a lane. One that waits for its `retry_at` keeps its place: nothing overtakes it."""
     row = await reader.row(
-        "SELECT id, chat_id, lane, method, params, pause_ms, put_at, due_at, retry_at, tries, once FROM outbox"  # noqa: S608
+        "SELECT id, chat_id, lane, method, params, pause_ms, put_at, due_at, retry_at, tries, once,"  # noqa: S608
+        " message_key IS NOT NULL FROM outbox"
         f" WHERE chat_id = ? AND lane = ? AND state = 'pending' AND {_IN_TIME} ORDER BY id LIMIT 1",
         *(chat_id, lane, now, now),
     )
-    return Outgoing(*row[:-1], once=bool(row[-1])) if row else None
+    return Outgoing(*row[:-2], once=bool(row[-2]), keyed=bool(row[-1])) if row else None
 
 
 async def held_up(reader: Reader, now: float) -> list[HeldUp]:

@@ -14,6 +14,7 @@ import storage.outbox
 from bot.desk import Desk
 from bot.dispatch import Dispatch
 from bot.learner import LANGUAGES, LanguageCode
+from bot.letter_keys import SOME_LETTER
 from bot.memory import StoredMemory
 from bot.own_library import OwnLibrary
 from bot.settings import RETENTION_DAYS
@@ -132,7 +133,7 @@ async def post(tx: Transaction, letter: Letter, now: float) -> None:
         at=now,
         due_at=letter.due_at,
         once=letter.once,
-        message_key=letter.key,
+        message_key=letter.key or SOME_LETTER,
     )
 
 

@@ -33,6 +33,7 @@ class Sending:
             sleep=sleep or self.time.sleep,
             attachments=Attachments(self.make),
             budget=nullcontext(),
+            letters=nullcontext(),
         )
 
     async def make(self, name: str, data: Any) -> bytes:
@@ -385,6 +386,41 @@ async def test_every_call_is_within_the_budget(database: Database) -> None:
     await sending.put_answer(70)
     await sending.sender.drain()
     assert budget.spent == len(sending.api.calls) == 3
+
+
+class ShutBudget:
+    """A budget that is used up until it is opened."""
+
+    def __init__(self) -> None:
+        self.opened = asyncio.Event()
+
+    async def __aenter__(self) -> None:
+        """Waits."""
+        await self.opened.wait()
+
+    async def __aexit__(self, *error: object) -> None:
+        """Nothing comes back."""
+
+
+async def test_a_letter_to_a_whole_class_does_not_hold_up_a_talk(database: Database) -> None:
+    """Letters wait for one another; who has just said something does not wait for them."""
+    sending, letters = Sending(database), ShutBudget()
+    sending.sender._letters = letters
+    for chat_id in range(70, 120):
+        await sending.put(chat_id, "homework", message_key="given.1")
+    await sending.put(120, "the customer's answer")
+    answered = asyncio.Event()
+
+    async def arrived(method: str, params: dict[str, Any]) -> None:
+        answered.set()
+
+    sending.api.arrived = arrived
+    draining = asyncio.create_task(sending.sender.drain())
+    await asyncio.wait_for(answered.wait(), 10)
+    assert sending.api.texts() == ["the customer's answer"]
+    letters.opened.set()
+    await draining
+    assert len(sending.api.texts()) == 51
 
 
 async def test_a_run_sends_what_was_left_and_what_falls_due(database: Database, sending: Sending) -> None:

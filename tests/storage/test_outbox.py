@@ -16,7 +16,7 @@ async def test_put_keeps_everything_said_about_a_call(database: Database) -> Non
         await outbox.put(tx, 70, "sendMessage", '{"text":"a"}', at=9.0, pause_ms=1200, due_at=20.0, once=True)
         assert tx.addressed == {70}
         assert await outbox.oldest(tx, 70, outbox.MESSAGES, 20.0) == outbox.Outgoing(
-            1, 70, outbox.MESSAGES, "sendMessage", '{"text":"a"}', 1200, 9.0, 20.0, 0.0, 0, once=True
+            1, 70, outbox.MESSAGES, "sendMessage", '{"text":"a"}', 1200, 9.0, 20.0, 0.0, 0, once=True, keyed=False
         )
 
 
