@@ -1,19 +1,17 @@
 """Compiles the files of a language to plain data, from which a reader is quickly made; all faults are told at once."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 
-from dialogues.replies.anchors import levels
 from dialogues.replies.elements import Elements
 from dialogues.replies.lexicon import Lexicon, parse_lexicon
-from dialogues.replies.patterns import Pattern, PatternError
+from dialogues.replies.listing import blocks
+from dialogues.replies.patterns import Pattern, PatternError, line_of
 from dialogues.replies.rules import Examples, RuleBook
+from dialogues.replies.scanning import fitted, stages, table
 from dialogues.replies.sources import Fault, RuleError, Text, Value, located, parse, strings
-from dialogues.replies.text import lay_out
-from dialogues.replies.words import Compiled, normaliser_of, vocabulary_of
+from dialogues.replies.words import Compiled
 
 _NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "languages.yaml", "lexicon.tsv")
 _ROLES = ("opens_clause", "negates", "ends_negation", "turns")
@@ -94,12 +92,11 @@ class _Compiler:
         self.book.check_names()
         phrases = self._phrases()
         self._check_tags()
-        words = self._words()
         return {
-            **words,
+            **self._words(),
             "grammar": grammar,
             "doubtful": doubtful,
-            **self._rules(phrases, self._frequencies(words)),
+            **self._rules(phrases),
             **self._effects(),
         }
 
@@ -107,7 +104,7 @@ class _Compiler:
         written, endings = self._files["colloquial.yaml"], _table(self._files["grammar.yaml"], "endings")
         named = {tag[:-1] for _, tag in self._elements.named_tags() if tag.endswith("/")}
         tables = self._elements.tables()
-        typos = {*tables["literals"].split(), *Lexicon(self._columns, self._forms).forms_of(named)}
+        typos = {*self._elements.literals(), *Lexicon(self._columns, self._forms).forms_of(named)}
         return {
             "abbreviations": [*map(str, strings(self._files["grammar.yaml"].get(Text("abbreviations"))))],
             "languages": {
@@ -124,48 +121,36 @@ class _Compiler:
             },
             "keyboard": [*map(str, strings(written.get(Text("keyboard"))))],
             "often_mistyped": [*map(str, strings(written.get(Text("often_mistyped"))))],
-            "correctable": " ".join(sorted(typos)),  # a typo is worth mending in what rules name
-            "protected": " ".join(self._protected),
+            "correctable": blocks(dict.fromkeys(typos, "")),  # a typo is worth mending in what rules name
+            "protected": blocks(dict.fromkeys(self._protected, "")),
         }
 
-    def _frequencies(self, words: Compiled) -> Counter[int]:
-        """How many words of the rules' own examples each element accepts: what is rare there is rare in replies."""
-        vocabulary = vocabulary_of(words)
-        normaliser = normaliser_of(vocabulary, words)
-        texts = (text for rule in self.book.examples for text in (*rule.accept, *rule.reject))
-        written = Counter(chain.from_iterable(lay_out(text).words for text in texts))
-        found: Counter[int] = Counter()
-        for word, times in written.items():
-            for element in vocabulary.accepted_by(normaliser.form(word)):
-                found[element] += times
-        return found
-
-    def _rules(self, phrases: dict[int, list[int]], frequencies: Counter[int]) -> Compiled:
-        """The patterns, each with its anchor first among the needed elements, and who owns them."""
-        patterns: list[Pattern] = self.book.patterns
+    def _rules(self, phrases: dict[int, list[int]]) -> Compiled:
+        """The patterns, who owns them, and how they are looked for."""
+        inner = {*chain(*phrases.values())}
+        patterns = [fitted(one, phrases, number in inner) for number, one in enumerate(self.book.patterns)]
         depth = levels({number: [patterns[i] for i in listed] for number, listed in phrases.items()})
         denying: set[int] = set()  # phrases that name a negation
         for number in sorted(depth, key=depth.__getitem__):
             if any(patterns[i].negative or not denying.isdisjoint(patterns[i].needed) for i in phrases[number]):
                 denying.add(number)
-        inner = {*chain(*phrases.values())}
-
-        def rank(number: int, element: int) -> tuple[int, int, int]:
-            # a phrase is known to be present only after those within it; what cues need is known when they are tried
-            deep = depth.get(element, 0)
-            return -deep if number in inner else deep, frequencies[element], element
-
+        patterns = [
+            pattern._replace(negative=pattern.negative or not denying.isdisjoint(pattern.needed))
+            for pattern in patterns
+        ]
+        # those with the most words first: the sets of patterns that wait for early slots are small numbers then
+        order = sorted(range(len(patterns)), key=lambda number: -len(stages(patterns[number], phrases)))
+        places = {number: place for place, number in enumerate(order)}
+        patterns = [patterns[number] for number in order]
         return {
-            "sources": "\n".join(self._elements.sources()),
-            "patterns": [
-                pattern._replace(
-                    needed=sorted(pattern.needed, key=partial(rank, number)),
-                    negative=pattern.negative or not denying.isdisjoint(pattern.needed),
-                )
-                for number, pattern in enumerate(patterns)
-            ],
-            "cues": self.book.cues,
-            "phrases": [(number, depth[number], listed) for number, listed in phrases.items()],
+            "sources": self._elements.sources(),
+            "patterns": [*map(line_of, patterns)],
+            "scan": table(patterns, phrases),
+            "needs": [*_phrases_needed(patterns, phrases)],
+            "cues": {
+                name: [negated, [places[i] for i in listed]] for name, (negated, listed) in self.book.cues.items()
+            },
+            "phrases": [(number, [places[i] for i in listed]) for number, listed in phrases.items()],
             "rules": [{**rule, "cues": [*map(str, rule["cues"])]} for rule in self.book.rules],
         }
 
@@ -271,6 +256,33 @@ class _Compiler:
                 if source in text and name != "languages.yaml":
                     return text
         return located(source, "classes.yaml", 1)
+
+
+def _phrases_needed(
+    patterns: Sequence[Pattern], phrases: Collection[int]
+) -> Iterator[tuple[int, tuple[list[int], bool]]]:
+    """By their numbers the patterns that need phrases, with these, and whether they consist of phrases only."""
+    for number, pattern in enumerate(patterns):
+        if inner := [element for element in pattern.needed if element in phrases]:
+            yield number, (inner, not stages(pattern, phrases))
+
+
+def levels(phrases: Mapping[int, Sequence[Pattern]]) -> dict[int, int]:
+    """How deep each phrase is nested, 1 for one of words only. RecursionError with the number of one within itself."""
+    known: dict[int, int] = {}
+
+    def level(number: int, outer: frozenset[int]) -> int:
+        if number in outer:
+            raise RecursionError(number)
+        if number not in known:
+            steps = (step.element for pattern in phrases[number] for step in pattern.steps)
+            inner = (level(element, outer | {number}) for element in steps if element in phrases)
+            known[number] = 1 + max(inner, default=0)
+        return known[number]
+
+    for number in phrases:
+        level(number, frozenset())
+    return known
 
 
 def _mapping(document: Mapping[Text, Value], key: str) -> dict[Text, Value]:

@@ -1,20 +1,15 @@
 """Puts cues together: which rules a text fulfils, what it takes back, which marks exclude each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
-from dialogues.replies.patterns import Board, Pattern, Span, find
+from dialogues.replies.groups import Group
+from dialogues.replies.matching import Board, Span, find
+from dialogues.replies.patterns import Pattern
 
 _MOST = 8  # findings of one rule in a reply: more would teach nothing, and cost time
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Patterns any of which shows one thing, in clauses that are not negated unless `negated`."""
-
-    patterns: tuple[Pattern, ...]
-    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +25,7 @@ class Rule:
     blocks: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A mark or signal found at words `start` … `end` - 1 by a rule."""
 
     name: str
@@ -66,10 +60,10 @@ class Scene:
     """One text on the board, with its clauses negated or asked; finds cues once, on demand."""
 
     board: Board
-    cues: Mapping[str, Cue]
-    candidates: Mapping[str, list[Pattern]]  # per cue the patterns that may match here
+    cues: Mapping[str, Group]
     negations: int
     negation_ends: int
+    turns: int
     hidden: int
     questions: int = 0
     _found: dict[str, list[Span]] = field(default_factory=dict)
@@ -78,7 +72,8 @@ class Scene:
     def spans(self, name: str) -> list[Span]:
         """Where a cue stands."""
         if (known := self._found.get(name)) is None:
-            known = self._found[name] = self._search(name) if name in self.candidates else []
+            cue = self.cues[name]
+            known = self._found[name] = self._search(cue) if self.board.seen.patterns & cue.signs else []
         return known
 
     def places(self, name: str) -> int:
@@ -90,11 +85,11 @@ class Scene:
             self._places[name] = known
         return known
 
-    def _search(self, name: str) -> list[Span]:
-        negated, hidden, board = self.cues[name].negated, self.hidden, self.board
+    def _search(self, cue: Group) -> list[Span]:
+        negated, hidden, board = cue.negated or not self.negations, self.hidden, self.board
         spans: list[Span] = []
-        for pattern in self.candidates[name]:
-            for span in find(pattern, board):
+        for pattern, ends in cue.candidates(board.seen):
+            for span in find(pattern, board, ends):
                 if not hidden >> span[0] & 1 and (negated or not self.negated(span, pattern)):
                     spans.append(span)
         return sorted({*spans}) if len(spans) > 1 else spans
@@ -122,12 +117,14 @@ class Scene:
         """What the rules find, before anything is taken back."""
         return [Finding(rule.name, *span, rule) for rule in rules for span in self._fulfilled(rule)]
 
-    def _fulfilled(self, rule: Rule) -> list[Span]:
-        found = [self.spans(name) for name in rule.cues]
-        if not all(found):
-            return []
-        spans = found[0] if len(found) == 1 else self._meetings(found, rule.scope)
-        return [*islice((span for span in spans if not self.obstacle(rule, span)), _MOST)]
+    def _fulfilled(self, rule: Rule) -> Iterable[Span]:
+        found = []
+        for name in rule.cues:
+            if not (spans := self.spans(name)):
+                return ()
+            found.append(spans)
+        met = found[0] if len(found) == 1 else self._meetings(found, rule.scope)
+        return islice((span for span in met if not self.obstacle(rule, span)), _MOST)
 
     def _meetings(self, found: list[list[Span]], scope: str) -> list[Span]:
         """Per scope where all cues stand, the span around the first of them and those nearest to it."""
@@ -165,13 +162,13 @@ def _nearest(first: Span, spans: Iterable[Span]) -> Span:
     return min(spans, key=lambda span: span[0] - first[0] if span[0] >= first[0] else 2 * (first[0] - span[0]))
 
 
-def take_back(findings: list[Finding], turning: TakingBack, turns: int, scene: Scene) -> list[Finding]:
+def take_back(findings: list[Finding], turning: TakingBack, scene: Scene) -> list[Finding]:
     """Drop what a later 'but' takes back; the 'but' stands in the same sentence or opens the next."""
     leading_on = max((found.end for found in findings if found.name in turning.forward), default=0)
     return [
         found
         for found in findings
-        if found.name not in turning.marks or not _turned(found, turns >> leading_on << leading_on, scene)
+        if found.name not in turning.marks or not _turned(found, scene.turns >> leading_on << leading_on, scene)
     ]
 
 
@@ -190,17 +187,24 @@ def exclude(findings: list[Finding], exclusions: Iterable[Exclusion], scene: Sce
             for found in findings
             if not any(found.name in one.rule.blocks and _within("sentence", one, found, scene) for one in blockers)
         ]
+    names = {found.name for found in findings}
     for exclusion in exclusions:
-        removers = [found for found in findings if found.name in exclusion.found]
-        spared = exclusion.unless and any(found.name in exclusion.unless for found in findings)
-        if removers and not spared and len(findings) > 1:
-            findings = [
-                found
-                for found in findings
-                if found.name not in exclusion.removes
-                or not any(_within(exclusion.within, one, found, scene) for one in removers if one is not found)
-            ]
+        if len(findings) < 2 or names.isdisjoint(exclusion.found) or names.isdisjoint(exclusion.removes):
+            continue
+        if names.isdisjoint(exclusion.unless):
+            findings = [*_spared(findings, exclusion, scene)]
+            names = {found.name for found in findings}
     return findings
+
+
+def _spared(findings: list[Finding], exclusion: Exclusion, scene: Scene) -> Iterator[Finding]:
+    """What an exclusion leaves."""
+    removers = [found for found in findings if found.name in exclusion.found]
+    for found in findings:
+        if found.name not in exclusion.removes or not any(
+            _within(exclusion.within, one, found, scene) for one in removers if one is not found
+        ):
+            yield found
 
 
 def _within(scope: str, one: Finding, other: Finding, scene: Scene) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dialogues.replies.listing import PART, blocks
 from dialogues.replies.patterns import Element, PatternError, Tags, alternatives, parse_element
 
 ANYTHING = "_"
-_Ways = dict[str, list[tuple[int, list[str]]]]
 
 
 @dataclass(slots=True)
@@ -103,32 +103,28 @@ class Elements:
     def tables(self) -> dict[str, Any]:
         """What a Vocabulary needs of all this, as plain data."""
         tags = {tag for _, tag in self.named_tags()}
-        elements, classes = _Acceptors(), _Acceptors()
-        for number, element in enumerate(self._elements):
-            elements.add(number, element)
-        for number, element in enumerate(self.classes.values()):
-            classes.add(number, element)
         return {
-            "literals": " ".join(sorted(tag[1:] for tag in tags if tag.startswith("="))),
             "prefixes": sorted(tag[:-1] for tag in tags if tag.endswith("*")),
             "suffixes": sorted(tag[1:] for tag in tags if tag.startswith("*")),
             "class_names": [*self.classes],
-            "elements": [elements.single, elements.joint],
-            "classes": [classes.single, classes.joint],
+            "elements": _acceptors(self._elements),
+            "classes": _acceptors(self.classes.values()),
         }
 
+    def literals(self) -> set[str]:
+        """The words that elements and classes name."""
+        return {tag[1:] for _, tag in self.named_tags() if tag.startswith("=")}
 
-@dataclass(slots=True)
-class _Acceptors:
-    """Elements (or classes) by the tag that brings them about alone, or by their rarest with the others they ask."""
 
-    single: dict[str, list[int]] = field(default_factory=dict)
-    joint: _Ways = field(default_factory=dict)
+def _acceptors(elements: Iterable[Element]) -> tuple[dict[str, str], list[str]]:
+    """Elements (or classes) by the tag that brings them about, or by their rarest; those that are words in a listing.
 
-    def add(self, number: int, element: Element) -> None:
+    Each text holds numbers with spaces between, every one followed by the other tags that it asks for.
+    """
+    found: dict[str, list[str]] = {}
+    for number, element in enumerate(elements):
         for way in {*element.ways}:
             first, *others = sorted(way, key=lambda tag: (tag.startswith("+"), tag)) or [ANYTHING]
-            if others:
-                self.joint.setdefault(first, []).append((number, others))
-            else:
-                self.single.setdefault(first, []).append(number)
+            found.setdefault(first, []).append(PART.join((str(number), *others)))
+    tags = {tag: " ".join(listed) for tag, listed in found.items() if not tag.startswith("=")}
+    return tags, blocks({tag[1:]: " ".join(listed) for tag, listed in found.items() if tag.startswith("=")})

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogues.replies.composition import Finding, Rule, Scene, exclude, take_back
-from dialogues.replies.patterns import Pattern, Span, find
+from dialogues.replies.matching import Span, find
+from dialogues.replies.patterns import Pattern
 from dialogues.replies.reader import Reader
 
 _READINGS_SHOWN = 3
@@ -69,10 +70,10 @@ def _reading(tags: set[str]) -> str:
 
 
 def _phrases(reader: Reader, scene: Scene, text: str) -> Iterator[tuple[str, str]]:
-    for number in scene.board.phrases:
+    for number, phrase in scene.board.phrases.items():
         name = reader.knowledge.source(number)
-        for pattern in scene.board.phrases[number] if name.isupper() else ():
-            yield from ((name, _quoted(scene, span, text)) for span in find(pattern, scene.board))
+        for pattern, ends in phrase.candidates(scene.board.seen) if name.isupper() else ():
+            yield from ((name, _quoted(scene, span, text)) for span in find(pattern, scene.board, ends))
 
 
 def _quoted(scene: Scene, span: Span, text: str) -> str:
@@ -83,9 +84,8 @@ def _quoted(scene: Scene, span: Span, text: str) -> str:
 def _fired(reader: Reader, scene: Scene, text: str) -> Iterator[Verdict]:
     """The rules fulfilled: those whose mark is given, and those taken back or excluded, with what did it."""
     knowledge = reader.knowledge
-    left = scene.findings(knowledge.possible_rules(scene.candidates))
-    turns = scene.board.masks.get(knowledge.grammar["turns"], 0)
-    kept = take_back(left, knowledge.taking_back, turns, scene) if turns else left
+    left = scene.findings(knowledge.possible_rules(scene.board.seen))
+    kept = take_back(left, knowledge.taking_back, scene)
     yield from (_verdict(one, scene, text, "taken back by what follows") for one in left if one not in kept)
     blocked = exclude(kept, (), scene)
     yield from (_verdict(one, scene, text, "blocked by another rule") for one in kept if one not in blocked)
@@ -125,10 +125,15 @@ def _missing(rule: Rule, scene: Scene, text: str) -> Iterator[Verdict]:
 
 
 def _near(cue: str, scene: Scene) -> Pattern | None:
-    """The first pattern of a cue all of whose words are there; one that matches is denied or quoted."""
-    patterns = [pattern for pattern in scene.candidates.get(cue, ()) if len(pattern.needed) > 1 or pattern.opens]
-    matching = [pattern for pattern in scene.candidates.get(cue, ()) if find(pattern, scene.board)]
-    return next(iter([*matching, *patterns]), None)
+    """A pattern of a cue that matches, and so is denied or quoted; or else one all of whose words are there."""
+    there = [one for one in scene.cues[cue].patterns if all(_stands(element, scene) for element in one.needed)]
+    matching = [pattern for pattern in there if find(pattern, scene.board)]
+    return next((one for one in [*matching, *there] if one in matching or len({*one.needed}) > 1 or one.opens), None)
+
+
+def _stands(element: int, scene: Scene) -> bool:
+    phrases = scene.board.phrases
+    return bool(phrases[element].candidates(scene.board.seen) if element in phrases else scene.board.accepted(element))
 
 
 def _told(pattern: Pattern, scene: Scene, text: str) -> tuple[str, str]:

@@ -1,13 +1,13 @@
 """All that a reader knows of its language, made from what `compiling` left of the files."""
 
-from collections.abc import Collection
 from typing import Any
 
-from dialogues.replies.anchors import Anchors
-from dialogues.replies.composition import Cue, Exclusion, Rule, TakingBack
+from dialogues.replies.composition import Exclusion, Rule, TakingBack
+from dialogues.replies.groups import Book, Group
 from dialogues.replies.language import Languages
 from dialogues.replies.marks import Language
-from dialogues.replies.patterns import Pattern
+from dialogues.replies.patterns import Patterns
+from dialogues.replies.scanning import Scanner, Seen
 from dialogues.replies.words import Compiled, normaliser_of, vocabulary_of
 
 
@@ -24,34 +24,34 @@ class Knowledge:
         self.languages = Languages(*(_word_sets(compiled["languages"][key]) for key in ("function_words", "telltale")))
         self.vocabulary = vocabulary_of(compiled)
         self.normaliser = normaliser_of(self.vocabulary, compiled)
-        self._sources: str = compiled["sources"]
+        self._sources: list[str] = compiled["sources"]
         self.grammar: dict[str, int] = compiled["grammar"]
         self.doubtful: dict[str, list[tuple[str, int]]] = {}
         for word, becomes, unless_next in compiled["doubtful"]:
             self.doubtful.setdefault(word, []).append((becomes, unless_next))
-        patterns = [Pattern(*parts) for parts in compiled["patterns"]]
-        self.cues = {
-            name: Cue(tuple([patterns[number] for number in listed]), negated)
-            for name, (negated, listed) in compiled["cues"].items()
-        }
-        phrases = {number: [patterns[i] for i in listed] for number, _, listed in compiled["phrases"]}
-        self.anchors = Anchors(self.cues, phrases, {number: level for number, level, _ in compiled["phrases"]})
+        book = Book(Patterns(compiled["patterns"]), dict(compiled["phrases"]), dict(compiled["needs"]))
+        self.phrases = book.phrases
+        self.cues = {name: Group(book, listed, negated) for name, (negated, listed) in compiled["cues"].items()}
+        self.scanner = Scanner(compiled["scan"])
         self.rules = [_rule(written) for written in compiled["rules"]]
-        self._by_cue: dict[str, list[int]] = {}
+        self._telling: dict[int, list[int]] = {}  # by pattern the rules that it may fulfil, by one cue of each
         for number, rule in enumerate(self.rules):
-            self._by_cue.setdefault(rule.cues[0], []).append(number)
+            cue = min((self.cues[name] for name in rule.cues), key=lambda one: len(one.numbers))
+            for pattern in cue.telling():
+                self._telling.setdefault(pattern, []).append(number)
         self.taking_back = TakingBack(*(frozenset(compiled["takes_back"].get(key, ())) for key in ("marks", "forward")))
         self.exclusions = [_exclusion(written) for written in compiled["exclusions"]]
 
     def source(self, element: int) -> str:
         """How an element or phrase is written."""
-        return self._sources.split("\n")[element]
+        return self._sources[element]
 
-    def possible_rules(self, cues: Collection[str]) -> list[Rule]:
-        """The rules whose cues may all stand in the text, in the order of the files."""
-        by_cue, rules = self._by_cue, self.rules
-        numbers = [number for cue in cues if cue in by_cue for number in by_cue[cue]]
-        return [rule for rule in map(rules.__getitem__, sorted(numbers)) if all(cue in cues for cue in rule.cues)]
+    def possible_rules(self, seen: Seen) -> list[Rule]:
+        """The rules whose cues may all stand in a text, in the order of the files."""
+        numbers: set[int] = set()
+        for pattern in self._telling.keys() & seen.ends.keys():
+            numbers.update(self._telling[pattern])
+        return [self.rules[number] for number in sorted(numbers)]
 
 
 def _word_sets(listed: dict[Language, str]) -> dict[Language, frozenset[str]]:

@@ -1,47 +1,43 @@
 """The forms of the words that rules speak of, with what each form says."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
+from dialogues.replies.listing import Listing, blocks
 from dialogues.replies.sources import Fault, RuleError
 
 
 class Lexicon:
     """Word forms, each with its readings as lemma and column; `columns` are the features of a column.
 
-    The table is kept as sorted lines, "form TAB lemma column lemma column …": quick to load and small.
+    The `blocks` of the listing say of a form: lemma column lemma column …
     """
 
-    def __init__(self, columns: Sequence[Sequence[str]], table: str) -> None:
+    def __init__(self, columns: Sequence[Sequence[str]], blocks: Sequence[str]) -> None:
         self._columns = [frozenset(column) for column in columns]
-        self._lines = table.split("\n")
+        self._forms = Listing(blocks)
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and self._line(word) is not None
+        return word in self._forms
 
     def readings(self, word: str) -> list[frozenset[str]]:
         """For each reading of a form its lemma (auttaa/) and features (+1sg); nothing for an unknown word."""
-        parts = (self._line(word) or "").split(" ")
+        parts = self._forms.get(word).split(" ")
         pairs = zip(parts[::2], parts[1::2], strict=False)
         return [self._columns[int(column)] | {f"{lemma}/"} for lemma, column in pairs]
 
     def forms_of(self, lemmas: Set[str]) -> Iterator[str]:
         """All forms of some lemmas."""
-        for line in self._lines:
-            form, _, readings = line.partition("\t")
+        for form, readings in self._forms:
             if any(lemma in lemmas for lemma in readings.split(" ")[::2]):
                 yield form
 
-    def _line(self, word: str) -> str | None:
-        """The readings of a form as they stand in the table."""
-        key = word + "\t"
-        at = bisect_left(self._lines, key)
-        return self._lines[at][len(key) :] if at < len(self._lines) and self._lines[at].startswith(key) else None
 
+def parse_lexicon(file: str, table: str) -> tuple[list[list[str]], list[str], frozenset[str]]:
+    """The columns, the blocks of forms and the lemmas of a table. RuleError with every faulty row.
 
-def parse_lexicon(file: str, table: str) -> tuple[list[list[str]], str, frozenset[str]]:
-    """The columns, the sorted lines and the lemmas of a table: a header (lemma, then features joined by stops), then a
-    row a lemma with its forms, parallel ones with a space between. RuleError with every faulty row."""
+    It has a header (lemma, then features joined by stops), then a row a lemma with its forms, parallel ones with a
+    space between.
+    """
     rows = [line.split("\t") for line in table.splitlines()]
     if not rows or rows[0][0] != "lemma":
         raise RuleError([Fault(file, 1, "the first row must begin with 'lemma'")])
@@ -58,5 +54,5 @@ def parse_lexicon(file: str, table: str) -> tuple[list[list[str]], str, frozense
                 forms.setdefault(form, []).append(f"{lemma} {column}")
     if faults:
         raise RuleError(faults)
-    lines = sorted(f"{form}\t{' '.join(readings)}" for form, readings in forms.items())
-    return columns, "\n".join(lines), frozenset(row[0] for row in rows[1:])
+    said = {form: " ".join(readings) for form, readings in forms.items()}
+    return columns, blocks(said), frozenset(row[0] for row in rows[1:])

@@ -1,6 +1,6 @@
 """Brings a written word to the form that the lexicon knows: colloquial forms first, typos last."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -47,14 +47,14 @@ class Normaliser:
         knows: Callable[[str], bool],
         begins_known: Callable[[str], bool],
         spelling: Callable[[], Spelling],
-        protected: str,
+        protected: Container[str],
     ) -> None:
         self._colloquial = colloquial
         self._is_form = is_form
         self._knows = knows
         self._begins_known = begins_known
         self._spelling = spelling
-        self._protected = f" {protected} "  # searched as it is: few words come this far, and a set is ten times as big
+        self._protected = protected
         self._dotted: dict[str, str] = {}
         for dotted, bare in colloquial.folds.items():
             self._dotted[bare] = self._dotted.get(bare, bare) + dotted
@@ -125,7 +125,7 @@ class Normaliser:
         return whole[1:] + filled
 
     def _guessed(self, word: str) -> Form | None:
-        if f" {word} " in self._protected:
+        if word in self._protected:
             return None
         guess = self._with_dots(word) or self._corrected(word)
         return Form.plain(guess) if guess else None

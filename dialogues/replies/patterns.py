@@ -1,4 +1,4 @@
-"""Patterns over words: how they are written, and a matcher that shifts bit sets and never backtracks.
+"""Patterns over words: how they are written and compiled; `matching` says where they stand.
 
 An element says which single words it accepts:
     anteeksi            this word            pahoittelu* *nne   any word that begins or ends so
@@ -12,13 +12,12 @@ A PHRASE is a name for patterns; in a pattern it stands like an element and take
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from dialogues.replies.text import Layout, bits
+from dialogues.replies.listing import PART
 
-Span = tuple[int, int]
 Tags = frozenset[str]
 
 _GAP = re.compile(r"\.\.(\d{0,2})")
@@ -51,19 +50,66 @@ class Step(NamedTuple):
     optional: bool = False
 
 
-class Pattern(NamedTuple):
-    """A compiled pattern; `needed` are the elements without which it cannot match, its anchor first.
+BackStep = tuple[int, int, bool, bool, bool]  # a step, and whether a match may begin with it
 
-    `negative` tells that it names a negation itself, `leading` how many optional steps stand first.
+
+class Pattern(NamedTuple):
+    """A compiled pattern.
+
+    `negative` tells that it names a negation itself, `leading` how many optional steps stand first, `ended` that its
+    last step is a word that must be there; `length` is how many words it takes, where it takes always one a step, or 0;
+    `back` are the steps from the last to the first.
     """
 
     source: str
-    steps: list[Step]
+    steps: tuple[Step, ...]
     opens: str
     closes: str
-    needed: list[int]
-    leading: int
-    negative: bool
+    negative: bool = False
+    leading: int = 0
+    ended: bool = False
+    length: int = 0
+    back: tuple[BackStep, ...] = ()
+
+    @property
+    def needed(self) -> list[int]:
+        """The elements and phrases without which it cannot match."""
+        return [element for element, _, _, optional in self.steps if not optional and element >= 0]
+
+
+def line_of(pattern: Pattern) -> str:
+    """A compiled pattern as a line, for `restored`."""
+    steps = " ".join(f"{step.element}.{step.gap}{',' * step.crosses}{'?' * step.optional}" for step in pattern.steps)
+    flags = (f"{pattern.negative:d}", str(pattern.leading), f"{pattern.ended:d}", str(pattern.length))
+    return PART.join((pattern.source, steps, pattern.opens, pattern.closes, *flags))
+
+
+def restored(line: str) -> Pattern:
+    """The pattern that `line_of` wrote."""
+    source, coded, opens, closes, negative, leading, ended, length = line.split(PART)
+    steps = tuple(map(_restored_step, coded.split(" ")))
+    back = tuple((*step, number <= int(leading)) for number, step in enumerate(steps))[::-1]
+    return Pattern(source, steps, opens, closes, negative == "1", int(leading), ended == "1", int(length), back)
+
+
+def _restored_step(text: str) -> Step:
+    element, _, gap = text.removesuffix("?").removesuffix(",").partition(".")
+    return Step(int(element), int(gap), "," in text, text[-1] == "?")
+
+
+class Patterns(dict[int, Pattern]):
+    """Patterns by number, restored when they are first asked for."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+
+    def __missing__(self, number: int) -> Pattern:
+        pattern = self[number] = restored(self._lines[number])
+        return pattern
+
+    def all(self) -> list[Pattern]:
+        """Every one, in order."""
+        return [self[number] for number in range(len(self._lines))]
 
 
 class ElementNumbers(Protocol):
@@ -77,52 +123,6 @@ class ElementNumbers(Protocol):
 
     def is_phrase(self, element: int) -> bool:
         """Whether the number stands for a phrase."""
-
-
-@dataclass(slots=True)
-class Board:
-    """A text as the matcher sees it: per element the set of words it accepts. `work` counts set operations.
-
-    `phrases` are the patterns of each phrase that may match here.
-    """
-
-    layout: Layout
-    clause_starts: int
-    masks: Mapping[int, int]
-    everything: int = 0
-    phrases: Mapping[int, Sequence[Pattern]] = field(default_factory=dict)
-    work: int = 0
-    inside_clauses: int = field(init=False)
-    inside_sentences: int = field(init=False)
-    _spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.inside_clauses = self.everything & ~self.clause_starts
-        self.inside_sentences = self.everything & ~self.layout.sentence_starts
-
-    def starts(self, unit: str) -> int:
-        """Where clauses or sentences start, or the reply."""
-        if unit == "reply":
-            return 1 & self.everything
-        return self.layout.sentence_starts if unit == "sentence" else self.clause_starts
-
-    def spans(self, phrase: int) -> list[tuple[int, int]]:
-        """Where a phrase stands: for each of its lengths in words the set of its first words; found on demand."""
-        if (known := self._spans.get(phrase)) is None:
-            lengths: dict[int, int] = {}
-            for pattern in self.phrases.get(phrase, ()):
-                if states := _forward(pattern, self):
-                    for starts, end in _ends(pattern, self, states):
-                        for start in bits(starts):
-                            lengths[end - start] = lengths.get(end - start, 0) | 1 << start
-            known = self._spans[phrase] = [*lengths.items()]
-        return known
-
-    def accepted(self, element: int) -> int:
-        """The words an element accepts; a negative number stands for the inverse of an element."""
-        if element < 0:
-            return self.everything & ~self.masks[~element]
-        return self.masks[element]
 
 
 def parse_pattern(source: str, elements: ElementNumbers) -> Pattern:
@@ -167,12 +167,10 @@ def _step(piece: str, gap: int, crosses: bool, elements: ElementNumbers) -> Step
 
 
 def _finished(source: str, steps: list[Step], edges: tuple[str, str], elements: ElementNumbers) -> Pattern:
-    needed = sorted({step.element for step in steps if not step.optional and step.element >= 0})
-    if not needed:
+    pattern = Pattern(source, tuple(steps), *edges)
+    if not pattern.needed:
         raise PatternError("a pattern needs at least one element that must be there")
-    leading = next(number for number, step in enumerate(steps) if not step.optional)
-    negative = any(elements.negative(element) for element in needed)
-    return Pattern(source, steps, *edges, needed, leading, negative)
+    return pattern._replace(negative=any(map(elements.negative, pattern.needed)))
 
 
 def parse_element(text: str, groups: Mapping[str, Iterable[str]], features: frozenset[str]) -> Element:
@@ -216,82 +214,3 @@ def _combined(parts: list[str], groups: Mapping[str, Iterable[str]], features: f
     if not parts:
         raise PatternError("empty brackets")
     return tuple(ways)
-
-
-def find(pattern: Pattern, board: Board) -> list[Span]:
-    """The places where a pattern matches, from left to right, none overlapping: (first word, word after the last)."""
-    spans: list[Span] = []
-    last = 0
-    if states := _forward(pattern, board):
-        for starts, end in _ends(pattern, board, states):
-            if (start := starts.bit_length() - 1) >= last:
-                spans.append((start, end))
-                last = end
-    return spans
-
-
-def _ends(pattern: Pattern, board: Board, states: list[int]) -> Iterator[Span]:
-    """Every place where a match of the pattern ends, in order, with the set of the places where it may begin."""
-    ends = states[-1] if states else 0
-    if pattern.closes:
-        ends &= board.starts(pattern.closes) | 1 << len(board.layout.words)
-    alone = len(states) == 2 and pattern.steps[0][0] not in board.phrases
-    while ends:
-        low = ends & -ends
-        ends ^= low
-        yield low >> 1 if alone else _backward(pattern, board, states, low), low.bit_length() - 1
-
-
-def _forward(pattern: Pattern, board: Board) -> list[int]:
-    """For each step the set of places that can be reached after it; nothing when one of them is empty."""
-    masks, phrases, leading = board.masks, board.phrases, pattern.leading
-    state = first = board.starts(pattern.opens) if pattern.opens else board.everything
-    states = [state]
-    board.work += 3 * len(pattern.steps)
-    for number, (element, gap, crosses, optional) in enumerate(pattern.steps):
-        open_places = board.inside_sentences if crosses else board.inside_clauses
-        # where nothing has been read yet, a pattern may stand at a clause's start
-        reached = state & (open_places | first) if number <= leading else state & open_places
-        if gap:
-            here = reached
-            board.work += 2 * gap
-            for _ in range(gap):
-                here = here << 1 & open_places
-                reached |= here
-        if element in phrases:
-            after = 0
-            for length, starts in board.spans(element) if reached else ():
-                after |= (reached & starts) << length
-        else:
-            after = (reached & (masks[element] if element >= 0 else board.accepted(element))) << 1
-        if optional:
-            after |= state
-        if not after:
-            return []
-        state = after
-        states.append(after)
-    return states
-
-
-def _backward(pattern: Pattern, board: Board, states: list[int], end: int) -> int:
-    """The places where a match that ends at the one place in `end` may begin."""
-    places = end
-    for number in range(len(pattern.steps) - 1, -1, -1):
-        element, gap, crosses, optional = pattern.steps[number]
-        open_places = board.inside_sentences if crosses else board.inside_clauses
-        fresh = open_places | states[0] if number <= pattern.leading else open_places
-        if element in board.phrases:
-            here = 0
-            for length, starts in board.spans(element):
-                here |= places >> length & starts
-        else:
-            here = places >> 1 & board.accepted(element)
-        reached = here & fresh
-        for _ in range(gap):
-            here = (here & open_places) >> 1
-            reached |= here & fresh
-        if optional:
-            reached |= places
-        places = reached & states[number]
-        board.work += 4 + 2 * gap
-    return places

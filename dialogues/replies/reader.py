@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dialogues.replies.anchors import Anchored
 from dialogues.replies.compiling import compile_language
 from dialogues.replies.composition import Finding, Scene, exclude, take_back, unit_set
 from dialogues.replies.knowledge import Knowledge
 from dialogues.replies.marks import MARKS, Language, Mark, Reading
+from dialogues.replies.matching import Board
 from dialogues.replies.normal import Form
-from dialogues.replies.patterns import Board
+from dialogues.replies.scanning import Suits
 from dialogues.replies.shouting import shouting
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout, bits, lay_out
@@ -18,6 +18,7 @@ from dialogues.replies.words import Compiled
 
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
 
+_ROLES = ("opens_clause", "negates", "ends_negation", "turns")
 _NO_WORD = "?"  # what stands for a word that is not puzzled over
 _CACHED_WORDS = 20_000
 _MOST_PUZZLES = 40  # words of one reply that may be spoken or mistyped: more is another language, or an attack
@@ -53,7 +54,7 @@ class Reader:
         scene = self._scene(layout, known)
         marks = sorted({*self.marks_in(text, scene), *shouting(text)}, key=lambda mark: (mark.start, mark.name))
         self.work = scene.board.work
-        words = [word for i, word in enumerate(layout.words) if not layout.signs >> i & 1]
+        words = layout.words if not layout.signs else [*_without_signs(layout)]
         return Reading(
             text=text,
             marks=tuple(marks),
@@ -72,9 +73,8 @@ class Reader:
         """The marks that the rules give a text laid out."""
         knowledge, layout = self.knowledge, scene.board.layout
         findings = self._findings(scene)
-        turns = scene.board.masks[knowledge.grammar["turns"]]
-        if turns:
-            findings = take_back(findings, knowledge.taking_back, turns, scene)
+        if scene.turns:
+            findings = take_back(findings, knowledge.taking_back, scene)
         for found in _kept(exclude(findings, knowledge.exclusions, scene)):
             start, end = layout.starts[found.start], _told(found, scene)
             yield Mark(found.name, text[start:end], start, end, found.rule.id)
@@ -111,9 +111,10 @@ class Reader:
         vocabulary = self.knowledge.vocabulary
         form = self.knowledge.normaliser.form(word)
         elements = vocabulary.accepted_by(form)
+        roles = tuple(role for role in _ROLES if self.knowledge.grammar[role] in elements)
         if len(self._words) >= _CACHED_WORDS:
             self._words.clear()
-        known = _Known(form, vocabulary.knows(form.word), elements, self.knowledge.anchors.at(elements))
+        known = _Known(form, vocabulary.knows(form.word), elements, self.knowledge.scanner.suits(elements), roles)
         self._words[word] = known
         return known
 
@@ -122,58 +123,41 @@ class Reader:
         return self.knowledge.languages.language_of(words, self.knowledge.language, knows)
 
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
-        knowledge, grammar = self.knowledge, self.knowledge.grammar
-        places = _places(known)
-        candidates = knowledge.anchors.candidates([one.anchored for one in places])
-        masks = _Masks(places)
-        everything = layout.everything
-        clauses = (layout.clause_starts | masks[grammar["opens_clause"]]) & everything
+        knowledge = self.knowledge
+        roles = dict.fromkeys(_ROLES, 0)
+        for at, one in enumerate(known):
+            for role in one.roles:
+                roles[role] |= 1 << at
+        clauses = layout.clause_starts | roles["opens_clause"]
+        seen = knowledge.scanner.seen([one.suits for one in known], clauses, layout.sentence_starts)
         scene = Scene(
-            board=Board(layout, clauses, masks, everything, candidates.phrases),
+            board=Board(layout, clauses, [one.elements for one in known], seen, knowledge.phrases),
             cues=knowledge.cues,
-            candidates=candidates.cues,
-            negations=masks[grammar["negates"]],
-            negation_ends=masks[grammar["ends_negation"]],
+            negations=roles["negates"],
+            negation_ends=roles["ends_negation"],
+            turns=roles["turns"],
             hidden=layout.quoted,
         )
         scene.questions = _questions(scene)
         return scene
 
     def _findings(self, scene: Scene) -> list[Finding]:
-        return scene.findings(self.knowledge.possible_rules(scene.candidates))
+        return scene.findings(self.knowledge.possible_rules(scene.board.seen))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Known:
-    """A word as the lexicon knows it, the elements that accept it, and the patterns anchored at these."""
+    """A word as the lexicon knows it: the elements that accept it, the patterns that it suits, its roles in grammar."""
 
     form: Form
     listed: bool
     elements: frozenset[int]
-    anchored: Anchored
+    suits: Suits
+    roles: tuple[str, ...]
 
 
-def _places(known: list[_Known]) -> dict[_Known, int]:
-    """Each word once, with the set of its places."""
-    places: dict[_Known, int] = {}
-    for i, one in enumerate(known):
-        places[one] = places.get(one, 0) | 1 << i
-    return places
-
-
-class _Masks(dict[int, int]):
-    """Per element the set of words that it accepts; found when it is first asked for."""
-
-    def __init__(self, places: Mapping[_Known, int]) -> None:
-        self._places = [(one.elements, words) for one, words in places.items()]
-
-    def __missing__(self, element: int) -> int:
-        found = 0
-        for elements, words in self._places:
-            if element in elements:
-                found |= words
-        self[element] = found
-        return found
+def _without_signs(layout: Layout) -> Iterator[str]:
+    return (word for i, word in enumerate(layout.words) if not layout.signs >> i & 1)
 
 
 def _told(found: Finding, scene: Scene) -> int:
@@ -215,6 +199,8 @@ def _questions(scene: Scene) -> int:
 
 def _count_sentences(scene: Scene) -> int:
     """In how many sentences a clause asks."""
+    if not scene.questions:
+        return 0
     return sum(
         bool(scene.questions & unit_set(scene.unit("sentence", start)))
         for start in bits(scene.board.layout.sentence_starts)

@@ -5,6 +5,7 @@ from typing import Any
 
 from dialogues.replies.elements import ANYTHING
 from dialogues.replies.lexicon import Lexicon
+from dialogues.replies.listing import PART, Listing
 from dialogues.replies.normal import Form
 
 
@@ -13,12 +14,10 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon, tables: Mapping[str, Any], endings: Mapping[str, Sequence[str]]) -> None:
         self.lexicon = lexicon
-        self._literals = frozenset(tables["literals"].split(" "))
         self._prefixes = frozenset(tables["prefixes"])
         self._suffixes = frozenset(tables["suffixes"])
         self._class_names: list[str] = tables["class_names"]
-        self._single, self._joint = tables["elements"]
-        self._single_classes, self._joint_classes = tables["classes"]
+        self._elements, self._classes = _Acceptors(*tables["elements"]), _Acceptors(*tables["classes"])
         self._endings = endings
         self._prefix_lengths = _lengths(self._prefixes)
         self._suffix_lengths = _lengths(self._suffixes)
@@ -26,7 +25,7 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Whether the word is a form of the lexicon or named by a pattern."""
-        return word in self._literals or word in self.lexicon
+        return word in self.lexicon or word in self._classes.words or word in self._elements.words
 
     def begins_known(self, word: str) -> bool:
         """Whether the word begins with a beginning that a pattern names."""
@@ -34,9 +33,10 @@ class Vocabulary:
 
     def accepted_by(self, form: Form) -> frozenset[int]:
         """The numbers of the elements that accept a form in one of its readings."""
-        numbers: set[int] = set(self._single.get(ANYTHING, ()))
+        numbers: set[int] = set()
         for tags in self.readings(form):
-            numbers.update(_accepting(tags, self._single, self._joint))
+            tags.add(ANYTHING)
+            numbers.update(self._elements.accepting(tags))
         return frozenset(numbers)
 
     def readings(self, form: Form) -> list[set[str]]:
@@ -44,8 +44,7 @@ class Vocabulary:
         alone = self._alone(form)
         found = [alone | tags for tags in self.lexicon.readings(form.stem)] or [alone.union(self._by_ending(form.word))]
         for tags in found:
-            numbers = _accepting(tags, self._single_classes, self._joint_classes)
-            tags.update([self._class_names[number] for number in numbers])
+            tags.update([self._class_names[number] for number in self._classes.accepting(tags)])
         return found
 
     def _alone(self, form: Form) -> set[str]:
@@ -68,13 +67,29 @@ class Vocabulary:
         return ()
 
 
-def _accepting(
-    tags: set[str], single: Mapping[str, list[int]], joint: Mapping[str, list[tuple[int, list[str]]]]
-) -> list[int]:
-    """The numbers that some tags bring about."""
-    found = [number for tag in tags if tag in single for number in single[tag]]
-    found += [number for tag in tags if tag in joint for number, others in joint[tag] if tags.issuperset(others)]
-    return found
+class _Acceptors:
+    """Elements or classes by the tags that bring them about, as `Elements.tables` writes them."""
+
+    def __init__(self, written: Mapping[str, str], words: Sequence[str]) -> None:
+        self._written, self.words = written, Listing(words)
+        self._known: dict[str, list[tuple[int, list[str]]]] = {}
+
+    def accepting(self, tags: set[str]) -> list[int]:
+        """The numbers that some tags bring about."""
+        found: list[int] = []
+        for tag in tags:
+            if (asking := self._known.get(tag)) is None:
+                if not (written := self.words.get(tag[1:]) if tag[0] == "=" else self._written.get(tag)):
+                    continue
+                asking = self._known[tag] = [*map(_asking, written.split(" "))]
+            found += [number for number, others in asking if not others or tags.issuperset(others)]
+        return found
+
+
+def _asking(entry: str) -> tuple[int, list[str]]:
+    """A number, and the other tags that it asks for."""
+    number, *others = entry.split(PART)
+    return int(number), others
 
 
 def _lengths(parts: Iterable[str]) -> list[int]:

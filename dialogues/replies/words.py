@@ -3,6 +3,7 @@
 from typing import Any
 
 from dialogues.replies.lexicon import Lexicon
+from dialogues.replies.listing import Listing
 from dialogues.replies.normal import Colloquial, Normaliser
 from dialogues.replies.spelling import Spelling
 from dialogues.replies.vocabulary import Vocabulary
@@ -18,11 +19,14 @@ def vocabulary_of(compiled: Compiled) -> Vocabulary:
 def normaliser_of(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:
     """What brings written words to the forms that the vocabulary knows."""
     tables, beginnings, keyboard = compiled["colloquial"], compiled["tables"]["prefixes"], compiled["keyboard"]
-    correctable = [*compiled["correctable"].split(" "), *(word for word, _ in tables["words"])]
     spelling: list[Spelling] = []
 
     def speller() -> Spelling:
         if not spelling:  # made for the first typo, not before
+            correctable = [
+                *(word for word, _ in Listing(compiled["correctable"])),
+                *(word for word, _ in tables["words"]),
+            ]
             spelling.append(Spelling(correctable, beginnings, keyboard, compiled["often_mistyped"]))
         return spelling[0]
 
@@ -39,5 +43,5 @@ def normaliser_of(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:
         knows=vocabulary.knows,
         begins_known=vocabulary.begins_known,
         spelling=speller,
-        protected=compiled["protected"],
+        protected=Listing(compiled["protected"]),
     )

@@ -9,11 +9,13 @@ replies nor in the rules' own examples. The sets held out are never read here, n
 import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.readers import texts
 from dialogues.replies.compiling import Sources, compile_language
-from dialogues.replies.composition import Scene
-from dialogues.replies.patterns import Pattern, find
+from dialogues.replies.groups import Group
+from dialogues.replies.matching import find
+from dialogues.replies.patterns import Pattern
 from dialogues.replies.reader import Reader
 from scripts.reading.score import replies
 
@@ -66,33 +68,32 @@ def _matched(read: Reader, labelled: Sequence[Labelled]) -> dict[str, list[int]]
     """For each pattern the numbers of the replies in which it stands."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, (text, _, _) in enumerate(labelled):
-        scene = read.scene(text)
-        listed = {pattern.source: pattern for patterns in scene.candidates.values() for pattern in patterns}
-        for source, pattern in listed.items():
-            if find(pattern, scene.board):
-                found[source].append(number)
+        board = read.scene(text).board
+        for pattern in {one for cue in read.knowledge.cues.values() for one, _ in cue.candidates(board.seen)}:
+            if find(pattern, board):
+                found[pattern.source].append(number)
     return found
 
 
 def _without(read: Reader, pattern: Pattern, labelled: Sequence[Labelled]) -> tuple[int, int]:
     """How many marks would be right that are wrong now, and the other way round, without a pattern."""
     better = worse = 0
+    cues = read.knowledge.cues
+    bare = {name: _bare(cue, pattern) if pattern in cue.patterns else cue for name, cue in cues.items()}
     for text, earned, known in labelled:
-        now = frozenset(mark.name for mark in read.marks_in(text, read.scene(text)))
-        then = frozenset(mark.name for mark in read.marks_in(text, _bare(read.scene(text), pattern)))
+        scene = read.scene(text)
+        now = frozenset(mark.name for mark in read.marks_in(text, scene))
+        then = frozenset(mark.name for mark in read.marks_in(text, replace(scene, cues=bare)))
         changed = (now ^ then) & known if known else now ^ then
         worse += len([name for name in changed if (name in now) == (name in earned)])
         better += len([name for name in changed if (name in now) != (name in earned)])
     return better, worse
 
 
-def _bare(scene: Scene, without: Pattern) -> Scene:
-    """The scene with a pattern left out."""
-    scene.candidates = {
-        name: [pattern for pattern in patterns if pattern.source != without.source]
-        for name, patterns in scene.candidates.items()
-    }
-    return scene
+def _bare(cue: Group, without: Pattern) -> Group:
+    """The cue without a pattern."""
+    numbers = [number for number in cue.numbers if cue.book.patterns[number] != without]
+    return Group(cue.book, numbers, cue.negated)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import pytest
 
 from bot.readers import reading_languages, texts
 from dialogues.replies.compiling import compile_language
-from dialogues.replies.patterns import Pattern, find
+from dialogues.replies.matching import find
+from dialogues.replies.patterns import Pattern
 from dialogues.replies.reader import Reader
 from tests.content.witnesses import Witnesses
 
@@ -29,10 +30,11 @@ def _owned(read: Reader) -> Iterator[tuple[str, Pattern]]:
 
 def _stands(read: Reader, cue: str, pattern: Pattern, witnesses: Witnesses) -> bool:
     """Whether a pattern is found, as its cue asks, in one of the texts made for it."""
+    group = read.knowledge.cues[cue]
     for text in witnesses.texts(pattern):
         for ended in (text, f"{text}?"):
             scene = read.scene(ended)
-            spans = find(pattern, scene.board) if pattern in scene.candidates.get(cue, ()) else ()
-            if any(read.knowledge.cues[cue].negated or not scene.negated(span, pattern) for span in spans):
+            spans = find(pattern, scene.board) if pattern in dict(group.candidates(scene.board.seen)) else ()
+            if any(group.negated or not scene.negated(span, pattern) for span in spans):
                 return True
     return False

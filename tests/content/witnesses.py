@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from random import Random
 
-from dialogues.replies.patterns import Pattern, Step
+from dialogues.replies.listing import Listing
+from dialogues.replies.patterns import Pattern, Patterns, Step
 from dialogues.replies.words import Compiled, normaliser_of, vocabulary_of
 
 _WORDS_KEPT = 8  # per element
@@ -21,10 +22,10 @@ class Witnesses:
         self._vocabulary = vocabulary_of(compiled)
         self._normaliser = normaliser_of(self._vocabulary, compiled)
         self._clitics = compiled["colloquial"]["clitics"]
-        self._correctable = compiled["correctable"].split(" ")
-        self._sources = compiled["sources"].split("\n")
-        patterns = [Pattern(*parts) for parts in compiled["patterns"]]
-        self._phrases = {number: [patterns[i] for i in listed] for number, _, listed in compiled["phrases"]}
+        self._correctable = [word for word, _ in Listing(compiled["correctable"])]
+        self._sources = compiled["sources"]
+        patterns = Patterns(compiled["patterns"])
+        self._phrases = {number: [patterns[i] for i in listed] for number, listed in compiled["phrases"]}
         self._words: defaultdict[int, list[str]] = defaultdict(list)
         tables = compiled["tables"]
         words = [
@@ -51,7 +52,7 @@ class Witnesses:
     def _choices(self, step: Step, depth: int) -> list[str]:
         if step.element in self._phrases:
             inner = self._phrases[step.element] if depth < 4 else []
-            return [text for pattern in inner[:4] for text in islice(self.texts(Pattern(*pattern), depth + 1), 3)]
+            return [text for pattern in inner[:4] for text in islice(self.texts(pattern, depth + 1), 3)]
         if step.element < 0:
             return [word for word in _PLAIN if ~step.element not in self._accepting(word)]
         if not self._words[step.element]:
