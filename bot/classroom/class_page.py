@@ -137,7 +137,7 @@ def _actions(visit: Visit, cohort: Cohort, *, others: bool) -> Keyboard:
 
 
 def counted(say: Wording, totals: Totals) -> Html:
-    """How many students stand where, as “12 valmista, 5 kesken, 11 ei aloittanut”; who is nowhere is left out."""
+    """How many students stand where, as “12 valmista, 5 kesken, 11 aloittamatta”; who is nowhere is left out."""
     best_first = sorted(STANDINGS, key=lambda one: ("done", "going", "tried", "not_begun").index(one))
     numbers = [(one, totals.standings[one]) for one in best_first if totals.standings[one]]
     parts = [say(f"stands-{one}", count=number) for one, number in numbers]

@@ -160,7 +160,7 @@ def _line(say: Wording, place: Place, allowed: int | None) -> Html:
     result = place.result
     parts = [Html(escape(place.member.name, quote=False))]
     if result.used:
-        parts += [went(say, result.best_ending), say("text-mood", mood=result.best_mood)]
+        parts += [went(say, result.best_ending), say("text-best-mood", mood=result.best_mood)]
         parts.append(say("text-attempts", attempts=attempts_used(place, allowed)))
     if place.late:
         parts.append(say("late"))

@@ -30,9 +30,9 @@ async def test_evidence_is_quoted_as_it_was_typed(server: BotApiServer, bot: Bot
     await user.expect("lopetettiin kesken")
     await user.press("Koko keskustelu merkintöineen")
     talk = await user.expect("Sinä (1):")
-    assert f"Sinä (1): {ODD}{EVIDENCE} 🇫🇮 että näin kävi [mieli " in talk.text
+    assert f"Sinä (1): {ODD}{EVIDENCE} 🇫🇮 että näin kävi [tunnelma " in talk.text
     (change,) = pieces(talk, "italic")
-    assert change.startswith("[mieli ") and change.endswith("]")
+    assert change.startswith("[tunnelma ") and change.endswith("]")
     assert "Sinä (1):" in pieces(talk, "bold")
 
 

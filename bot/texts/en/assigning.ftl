@@ -2,17 +2,17 @@
 
 command-assign = give a class an assignment
 button-assign = Give an assignment
-assign-class = For which class?
+assign-class = Which class is it for?
 assign-archived = <b>{ $cohort }</b> is archived, so it can’t get assignments.
 draft-waiting =
     You were putting together an assignment for the class <b>{ $cohort }</b>:
     { $what }
 
-    Go on with it?
-button-draft = Go on with it
-button-draft_drop = Begin anew
+    Carry on with it?
+button-draft = Carry on with it
+button-draft_drop = Start over
 draft-lost = The assignment you were putting together was dropped: its class is archived, or you no longer teach it.
-draft-gone = This assignment has been given or dropped. Begin a new one with /assign.
+draft-gone = This assignment has been given or dropped. Start a new one with /assign.
 step-back = ‹ Back
 ticked = ☑ { $name }
 unticked = ☐ { $name }
@@ -35,7 +35,7 @@ draft-who =
     <b>{ $cohort }</b>
     { $what }
 
-    For whom?
+    Who is it for?
 draft-all = The whole class ({ $count })
 draft-some = Only some ›
 draft-students =
@@ -50,7 +50,7 @@ due-about =
 due-ask =
     { $about }
 
-    By when? Choose a day or write one, for example:
+    By when? Choose or write, for example:
     <i>Fri 12</i>
     <i>tomorrow at 9</i>
     <i>12 Dec 14:30</i>
@@ -67,7 +67,7 @@ due-passed = That time has passed. Choose a new one.
 
 ## Goal and conditions
 
-goal-finish = the conversation is brought to its end
+goal-finish = the conversation is finished
 goal-good_ending = the customer leaves happy
 goal-marks = the replies show { $marks }
 goal-mood = mood at the end at least { $mood }/100
@@ -75,7 +75,7 @@ line-goal = Goal: { $goal }
 goals =
     What’s the goal?
 
-    The numbers: the mood at the end of the conversation is at least this good (0–100).
+    The numbers: the mood at the end is at least this good (0–100).
 goals-marks = Goal: certain skills ›
 goals-mood = { $mood }+
 goals-marks-which = Which skills must be shown? Once in the conversation is enough for each.
@@ -83,8 +83,8 @@ condition-attempts-any = Attempts: as many as they like
 condition-attempts-1 = Attempts: 1
 condition-attempts-2 = Attempts: 2
 condition-attempts-3 = Attempts: 3
-condition-late-yes = Late: still allowed
-condition-late-no = Late: can’t be begun
+condition-late-yes = Late: still fine
+condition-late-no = Late: can’t be started
 condition-coach-free = Coach: the student chooses
 condition-coach-each = Coach: after each reply
 condition-coach-end = Coach: only at the end
@@ -121,7 +121,7 @@ preview =
 preview-back = Back to the assignment
 preview-stops = You’re in the middle of a conversation. The preview ends it.
 preview-anyway = Preview anyway
-preview-running = The preview has already begun.
+preview-running = The preview is already running.
 given =
     ✓ Given to the class <b>{ $cohort }</b>:
     { $what }
@@ -153,15 +153,15 @@ task-card =
     { $goal }
 
     { $how }
-task-open = Tap a line to change it. The change counts at once. If you change the due date or the goal, those who haven’t done it yet are told.
+task-open = Tap a line to change it. Changes take effect at once. If you change the due date or the goal, those who haven’t done it yet are told.
 task-cancelled = The assignment is cancelled.
 task-archived = The class is archived, so the assignment can’t be changed.
-task-changed = Changed. The students are told.
+task-changed = Changed. The students get a message.
 button-task_extend = More time for one ›
 task-extend =
     <b>{ $title }</b>
     Who gets more time?
-task-extend-none = No extra time can be given here now.
+task-extend-none = Nobody can be given more time here now.
 task-student = { $name }
 task-student-extended = { $name } · { $when }
 task-extend-one =
@@ -170,7 +170,7 @@ task-extend-one =
 extended =
     <b>{ $title }</b>
     ✓ { $name }: by { $when }
-    Nothing changes for the others.
+    The others’ due date doesn’t change.
 extended-not =
     <b>{ $title }</b>
     ✓ { $name }: same as the others, { $when }
@@ -182,9 +182,9 @@ task-more-none =
     <b>{ $title }</b>
     The whole class has it already.
 task-given = { $name } has got the assignment.
-task-closed = The assignment is cancelled, or its class archived.
+task-closed = The assignment is cancelled, or its class is archived.
 button-task_cancel = Cancel the assignment
 task-cancel-sure =
     <b>{ $title }</b>
-    Cancel this assignment? The students are told. Conversations already held stay.
+    Cancel this assignment? The students get a message. Conversations they have already had are kept.
 button-task_cancel_sure = Yes, cancel it

@@ -2,7 +2,7 @@
 
 not-yours = This isn’t yours, or it’s no longer there.
 only-on-telegram = This works on Telegram only.
-question-gone = That no longer needs an answer. All commands are in /help.
+question-gone = That no longer needs an answer. Type /help to see all commands.
 answer-in-words = Write your answer as ordinary text.
 page-before = ‹ previous
 page-after = next ›
@@ -10,7 +10,7 @@ page-after = next ›
 ## Becoming a teacher
 
 teacher-link =
-    Give this link to the teacher. It works once, for a week:
+    Give this link to the teacher. It works once and is good for a week:
     { $link }
 teacher-offer = This link makes you a teacher: you can set up classes, give assignments and see how they go.
 button-teach = Accept
@@ -33,23 +33,23 @@ help-owner =
 teacher-nameless = Teacher
 invitation-taken = { $name } accepted your invitation.
 coteacher-link =
-    Give this link to the teacher you want in the class <b>{ $cohort }</b>. It works once, for a week:
+    Give this link to the teacher you want in the class <b>{ $cohort }</b>. It works once and is good for a week:
     { $link }
-coteacher-offer = You have been invited to teach the class <b>{ $cohort }</b>. You’ll see its students and their assignments.
+coteacher-offer = You have been invited to teach the class <b>{ $cohort }</b>. You’ll see its students and can read the conversations of their assignments.
 coteacher-welcome = You now teach the class <b>{ $cohort }</b> as well.
-coteacher-only-teachers = This invitation is for a teacher. First ask whoever runs the bot for a teacher’s link of your own.
+coteacher-only-teachers = This invitation is for a teacher. First ask whoever runs the bot for a teacher’s link of your own, then open this one again.
 
 ## The code of a class
 
-code-wrong = Nothing was found by that code. It may have expired or been mistyped. Ask your teacher for a new one.
+code-wrong = Nothing was found by that code. It may have expired or been mistyped. Try again (/join and the code), or ask whoever gave it to you for a new one.
 code-wait = Too many wrong codes. Try again in an hour, or ask your teacher for the code.
-codes-guessed = ⚠️ Within an hour { $count } wrong codes were given (from { $chats } different chats). Somebody may be guessing the codes of classes. Whoever guesses has to wait, and nothing has leaked.
+codes-guessed = ⚠️ Within an hour { $count } wrong codes were given (from { $chats } different accounts). Somebody may be guessing the codes of classes. Whoever guesses has to wait, and nothing has leaked.
 code =
     <b>{ $cohort }</b>
     Code: <code>{ $code }</code>
     { $link }
     Show the picture on the wall. The code is good for a month.
-code-closed = The class <b>{ $cohort }</b> takes no new students now.
+code-closed = The class <b>{ $cohort }</b> isn’t taking new students now.
 button-code = Code and QR picture
 button-recode = New code
 button-uncode = Close to newcomers
@@ -63,25 +63,25 @@ classes-none-yet = You have no class yet. Set up the first one: /newclass and it
 classes-none = You’re not in any class. If your teacher gave you a code, write /join and the code.
 class-active = { $cohort }
 class-archived = { $cohort } (archived)
-button-cohort = To the class page
+button-cohort = Class page
 button-roster = Students
 button-retitle = Rename the class
 button-coteach = Invite another teacher
 button-unteach = Stop teaching this class
 button-archive = Archive the class
-button-unarchive = Take out of the archive
+button-unarchive = Unarchive
 roster =
     <b>{ $cohort }</b>
     Students: { $students }
 roster-empty = Nobody is in the class yet. Show the code or the QR picture to let students in.
 button-expel = Remove from the class
-expel-sure = Remove { $name } from the class <b>{ $cohort }</b>? You won’t see their assignments after that. They keep their own practice.
+expel-sure = Remove { $name } from the class <b>{ $cohort }</b>? After that you won’t see their conversations. They keep them.
 button-expel_sure = Yes, remove
 expelled = { $name } has been removed from the class <b>{ $cohort }</b>.
 class-renamed = The class is now called <b>{ $cohort }</b>.
 unteach-last = You’re the only teacher of this class. Invite another one first, or archive it.
 unteaching = You no longer teach the class <b>{ $cohort }</b>.
-archived = <b>{ $cohort }</b> is archived. Its results can still be seen, but the code is no longer good.
+archived = <b>{ $cohort }</b> is archived. Its results can still be seen, but the code no longer works.
 unarchived = <b>{ $cohort }</b> is back in use. Make a new code when you want more students in.
 
 ## The student’s classes
@@ -100,12 +100,12 @@ button-join = Join as { $name }
 button-joinas = Join under another name
 join-name = What name should your teacher see? Write it here.
 join-already = You’re already in the class <b>{ $cohort }</b> as { $name }.
-joined = You’re now in the class <b>{ $cohort }</b> as { $name }. Your teacher’s assignments will come to this chat.
+joined = You’re now in the class <b>{ $cohort }</b> as { $name }. Your teacher’s assignments will come here.
 student-nameless = Student
 membership =
     <b>{ $cohort }</b>
     Teacher: { $teachers }
-    Your teacher sees you as { $name }, and how you do the class’s assignments. Your own practice stays yours.
+    Your teacher sees your name ({ $name }) and how you do the class’s assignments. Your own practice stays yours.
 button-renamed = Change name
 renamed = In the class <b>{ $cohort }</b> you’re now { $name }.
 button-leave = Leave the class
@@ -123,6 +123,6 @@ command-invite_teacher = invite a teacher
 ## The name of an assignment
 
 task-scenario = { $title }
-task-customer = { $type }: any of them
-task-skill = Skill: { $skill }
+task-customer = { $type }
+task-skill = Skill – { $skill }
 task-gone = (removed exercise)

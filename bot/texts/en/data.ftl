@@ -4,7 +4,7 @@ privacy-student =
     <b>In your classes</b> ({ $cohorts })
     • Your teacher sees the name you chose and how you do the class’s assignments. They can read those conversations, comment on them and save them as a file.
     • They may show a single reply of yours to the class, but without your name. Other students see nothing else.
-    • If you leave the class, your teacher no longer sees your conversations here. If you delete everything, only numbers stay in the class’s tally. Deleting doesn’t reach a file that your teacher has already saved.
+    • If you leave the class, your teacher no longer sees your conversations here. If you delete everything, only numbers are left in the class’s tally. Deleting doesn’t reach a file that your teacher has already saved.
 privacy-teacher =
     <b>As a teacher</b>
     • The students and teachers of your classes see your name. Your classes, their assignments, the exercises you made yourself, and what you have commented on and corrected are kept too.
@@ -14,7 +14,7 @@ privacy-teacher =
        *[other] A class is deleted when it has been archived for { $days } days. You aren’t deleted as long as your class is in use.
     }
     • The files you save are your responsibility. Delete them when you no longer need them.
-forget-student = As a student, you also leave these classes: { $cohorts }. Your teacher sees nothing more of you, and only numbers stay in the class’s tally.
+forget-student = As a student, you also leave these classes: { $cohorts }. Your teacher sees nothing more of you, and only numbers are left in the class’s tally.
 forget-teacher = You will no longer be a teacher. The exercises you made yourself are deleted, and your name goes from your comments.
 forget-classes = The classes that you teach alone are deleted with their assignments: { $cohorts }. The students keep the conversations as their own practice. If the class should stay, invite another teacher to it first.
 forget-sure = This can’t be undone.
@@ -22,10 +22,10 @@ class-erased = The class <b>{ $cohort }</b> no longer exists, as its teacher has
 
 ## When the bot has not been used for long
 
-retention-warning = Hello! You haven’t been here for a long time. In two weeks I’ll delete all that is kept about you. If you want to keep it, press the button or write something.
+retention-warning = Hello! You haven’t been here for a long time. In two weeks I’ll delete all that is kept about you. If you want to keep it, tap the button or write something.
 retention-warning-classes = The classes that you teach alone will go too: { $cohorts }.
 button-stay = Keep my data
-staying = Good, your data stay.
+staying = Good, your data is kept.
 staying-nothing = Nothing is kept about you any more, so there is nothing to keep. You can start again at any time all the same: /start.
 
 ## Your own data as a file
@@ -58,7 +58,7 @@ table-student = Student
 table-standing = Standing
 table-due = Due
 table-attempt = Attempt
-table-begun = Begun
+table-begun = Started
 table-ended = Ended
 table-late = Late
 table-ending = Customer
@@ -69,11 +69,11 @@ table-shown = Skills shown
 table-called = Skills called for
 table-skills = Skills
 table-missed = Skills missed
-table-faults = Stumbles
+table-faults = Slips
 table-rating = Own rating
 table-done = Done
 table-given = Given
 table-attempts = Conversations
 table-yes = yes
 table-no = no
-table-going = going on
+table-going = in progress

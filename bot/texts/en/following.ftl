@@ -11,7 +11,7 @@ class-menu =
 class-works =
     <b>Assignments</b>
     { $rows }
-class-works-none = The class has nothing to do at the moment.
+class-works-none = The class has no assignments at the moment.
 class-work = • { $title }: { $standing }
 class-work-due = • { $title }: { $standing } · { $due }
 class-work-over = • { $title }: { $standing } · was due { $due }
@@ -19,9 +19,9 @@ stands-done = { $count ->
         [one] 1 done
        *[other] { $count } done
     }
-stands-going = { $count } under way
+stands-going = { $count } in progress
 stands-tried = { $count } tried
-stands-not_begun = { $count } not begun
+stands-not_begun = { $count } not started
 stands-nobody = nobody has it yet
 class-ledger = <b>3/11:</b> { $good } people have heard good things of the class’s service and { $bad } bad things. <b>1/12:</b> { $debt ->
         [0] the class owes nothing.
@@ -42,9 +42,9 @@ work-head =
     { $cohort }
 work-head-due = Due: { $due }
 work-head-cancelled = The assignment is cancelled.
-work-head-counts = Now: { $standing }. Attempts in all: { $attempts }.
-standing-not_begun = not begun
-standing-going = under way
+work-head-counts = So far: { $standing }. Attempts in all: { $attempts }.
+standing-not_begun = not started
+standing-going = in progress
 standing-tried = tried
 standing-done = done
 went-advocate = advocate
@@ -55,28 +55,29 @@ went-removed = limit reached
 went-stopped = stopped
 column-name = Student
 column-ending = Customer
-column-mood = Mood
+column-mood = Best mood
 column-attempts = Attempts
 text-heading = <b>{ $standing } ({ $count })</b>
 text-mood = mood { $mood }/100
+text-best-mood = mood at best { $mood }/100
 text-attempts = attempts { $attempts }
 late = late
 button-work_text = The same as text
-button-work_view = How the class stands
+button-work_view = How the class is doing
 button-heat = What they can do
-button-hard = Hardest place
-button-nudge = Remind those not begun ({ $count })
+button-hard = Hardest point
+button-nudge = Remind those not started ({ $count })
 nudge = 👋 A reminder from { $teacher }: the assignment <b>{ $title }</b> is still waiting for you ({ $cohort }).
 nudged = { $count ->
         [one] The reminder went to one student.
        *[other] The reminder went to { $count } students.
     }
 nudged-in-the-morning = { $count ->
-        [one] The reminder goes to one student in the morning, not at night.
-       *[other] The reminder goes to { $count } students in the morning, not at night.
+        [one] The reminder goes to one student in the morning, not now at night.
+       *[other] The reminder goes to { $count } students in the morning, not now at night.
     }
 nudged-today = They’ve been reminded today already. You can send another reminder tomorrow.
-nudged-nobody = There’s nobody to remind: everyone has begun, or the assignment is over.
+nudged-nobody = There’s nobody to remind: everyone has started, or the assignment is over.
 
 ## What the class can do
 
@@ -93,7 +94,7 @@ heat-title = All assignments
 heat-whole = Class
 heat-total = In all
 heat-legend = 2/3: the skill showed in two of the three conversations that had room for it. The darker the square, the more often. In the class’s row the numbers are students.
-heat-nothing = There’s nothing to tell yet: nobody has finished a conversation.
+heat-nothing = Nothing to tell yet: nobody has finished a conversation.
 heat-caption =
     <b>{ $title }</b>
     { $cohort }
@@ -106,7 +107,7 @@ heat-students = { $count ->
 heat-good = 💪 Many already { $skills }.
 heat-missed = 🎯 Most to practise: { $skills }.
 heat-gap = { $skill } ({ $shown }/{ $called })
-heat-faults = ⚠️ The commonest slips: { $faults }.
+heat-faults = ⚠️ The most common slips: { $faults }.
 heat-fault = { $fault } ({ $count ->
         [one] 1 student
        *[other] { $count } students
@@ -129,34 +130,34 @@ hard-place =
 
     The customer said:
     { $line }
-    { $students } students came to this place, and { $failed } of them stumbled.
-hard-causes = The commonest reasons: { $causes }.
+    { $students } students got to this point, and { $failed } of them stumbled.
+hard-causes = The most common reasons: { $causes }.
 hard-examples =
     <b>Some of the replies</b>
     { $replies }
 hard-contrast =
     <b>These worked</b>
     { $replies }
-hard-nothing = The hardest place can’t be told yet. It takes replies of at least three students at the same place, and one who stumbled there.
+hard-nothing = The hardest point can’t be named yet. It takes replies from at least three students at the same point, and one of them must have stumbled.
 
 ## One student
 
 pupil = <b>{ $name }</b>, { $cohort }
-pupil-not_begun = Not begun: { $titles }
-pupil-going = Under way: { $titles }
+pupil-not_begun = Not started: { $titles }
+pupil-going = In progress: { $titles }
 trials =
     <b>Conversations</b>
     { $rows }
-trials-none = No conversation of any assignment is finished yet.
+trials-none = No conversation of any assignment has been finished yet.
 trial = • { $at }: { $title } – { $words }
-trial-button = { $day } { $title } ({ $went })
+trial-button = { $day } { $went } · { $title }
 growth-mood = The customer’s mood at the end
 growth-skills = Skills shown, %
 growth-attempts = Conversations
 growth-moods = The customer’s mood was { $first }/100 at the end of the first conversation and { $last }/100 at the end of the latest.
 growth-shares = Of the skills there was room for, { $first } % showed at first and { $last } % in the latest.
 growth-new = New since the beginning: { $skills }.
-handed-going = This conversation is still going on. You’ll see it when the student has finished it.
+handed-going = This conversation is still in progress. You’ll see it when the student has finished it.
 handed-nothing = Nothing was said in this conversation.
 handed-head =
     <b>{ $name }</b>: { $title }
@@ -168,10 +169,10 @@ transcript-of = <b>{ $name } ({ $number }):</b> { $words } <i>[mood { $change }]
 
 button-remark = Comment
 button-handed = Back to the conversation
-button-pupil = To the student’s page
+button-pupil = The student’s page
 remark-ask = What would you like to say about this conversation? Write it here or send a voice message. { $name } gets it at once and sees that it’s from you.
 remark-too-long = The comment is too long. Keep it to { $most } characters at most.
-remark-sent = The comment is on its way. { $name } also sees it with the conversation.
+remark-sent = The comment has been sent. { $name } also sees it with the conversation.
 remark-letter =
     💬 { $teacher } commented on your conversation <b>{ $title }</b> ({ $day }):
     <blockquote>{ $words }</blockquote>
@@ -188,17 +189,17 @@ button-marks = Back to the reply
 button-missing = A mark is missing …
 correct-which = In which reply is a mark wrong?
 correct-other = Other replies
-correct-gone = This practice has been changed or removed, so its marks can’t be corrected any more.
+correct-gone = This exercise has been changed or removed, so its marks can’t be corrected any more.
 correct-turn = { $number }. { $words }
 marks-of =
     <b>Reply { $number }</b>
     { $words }
     { $rows }
-marks-how = Press the mark that is wrong. The student’s result is worked out anew at once, and they’re told.
+marks-how = Tap the mark that is wrong. The student’s result is worked out again at once, and they get a message.
 marks-none = No marks.
 mark-wrong = ✗ Not right: { $mark }
-mark-restore = ↩ Put back: { $mark }
-mark-drop = ↩ Drop the one you added: { $mark }
+mark-restore = ↩ Restore: { $mark }
+mark-drop = ↩ Remove your own: { $mark }
 missing-which =
     <b>Reply { $number }</b>
     { $words }
@@ -206,7 +207,7 @@ missing-which =
 corrected-letter =
     ✏️ { $teacher } corrected marks in your conversation <b>{ $title }</b> ({ $day }):
     { $rows }
-    Your result has been worked out anew.
-corrected-back = ✏️ { $teacher } put the marks in your conversation <b>{ $title }</b> ({ $day }) back as they were. Your result has been worked out anew.
+    Your result has been worked out again.
+corrected-back = ✏️ { $teacher } put the marks in your conversation <b>{ $title }</b> ({ $day }) back as they were. Your result has been worked out again.
 corrected-missed = • reply { $number }: added { $mark }
 corrected-wrong = • reply { $number }: removed { $mark }

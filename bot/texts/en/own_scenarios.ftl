@@ -14,7 +14,7 @@ own-ready-waits =
     ✅ <b>{ $title }</b>
     { $name }, version { $version }
 
-    The file is in order. Classes still practise with version { $used }. Try the new one yourself first, then put it into use.
+    The file is in order. Classes still practise with version { $used }. Try the new one yourself first, then start using it.
 
 ## What is wrong with the file
 
@@ -91,7 +91,7 @@ command-scenarios = your own exercises
 own-none =
     You have no exercises of your own yet.
 
-    Write one as a YAML file and send it to this chat. I’ll tell you what needs putting right, or let you try it.
+    Write one as a YAML file and send it here. I’ll tell you what needs putting right, or let you try it.
 own-list = <b>Your own exercises</b>
 own-name = { $title }
 own-page =
@@ -112,23 +112,23 @@ own-used = <b>{ $title }</b>: classes now practise with version { $version }.
 own-taken-back = The class <b>{ $cohort }</b> has { $count ->
     [one] one assignment
    *[other] { $count } assignments
-} with this exercise. It can’t be begun any more, but a talk that was begun may be finished.
+} with this exercise. It can’t be started any more, but a conversation already started may be finished.
 own-assign-class = Which class gets <b>{ $title }</b> as an assignment?
 own-assign-waits = You’re already putting another assignment together. Finish that one first.
 own-assigning = <b>{ $title }</b> as an assignment for the class <b>{ $cohort }</b>.
 own-drop =
-    Delete <b>{ $title }</b> altogether? You won’t get the file back from me after that, and talks that are going on come to an end.
+    Delete <b>{ $title }</b> altogether? You won’t get the file back from me after that, and conversations in progress come to an end.
     Assignments with it: { $count }
 own-dropped = <b>{ $title }</b> is deleted.
-own-gone = This exercise can’t be begun any more, as it isn’t published to you.
+own-gone = This exercise can’t be started any more, as it isn’t published to you.
 cards-own = <b>Teachers’ own exercises</b>
-button-own = The exercise’s page
+button-own = Exercise page
 button-own_list = Own exercises
 button-own_play = Try it
-button-own_use = Put the new version into use
+button-own_use = Use the new version
 button-own_classes = Publish to a class
 button-own_assign = Give as an assignment
-button-own_graph = The graph as a picture
+button-own_graph = Graph as a picture
 button-own_file = Send me the file
 button-own_drop = Delete
 button-own_drop_sure = Yes, delete

@@ -71,7 +71,7 @@ other-language-ahead = This customer speaks Finnish. Answer them in Finnish.
 spoken = { $line }
 no-talk = You have no conversation going on. Choose a customer and we’ll begin.
 talk-goes-on = You’re in the middle of a conversation. You can carry on with it. If you choose a new customer below, the old conversation ends.
-again-sure = You have a talk going on. Shall we carry on, or start again with the same customer? Starting again ends the talk.
+again-sure = You have a conversation going on. Carry on, or start again with the same customer? Starting again ends the conversation.
 resumed = Let’s carry on where you left off. This is what <b>{ $customer }</b> said last:
 scenario-changed = This exercise has been changed in the meantime, so the conversation can’t go on. Start again and you’ll get the new version.
 stopped = Conversation stopped. The customer won’t tell anyone about it, and it doesn’t change your tally.
@@ -292,7 +292,7 @@ nothing-said = Nobody got to say anything in this conversation.
 
 retry-begins = Back to reply { $number }. The customer has just said this. Write what you would say now. It won’t change the ending or your tally.
 retry-waits = You are trying one reply again. Write what you would say to the customer, or leave it: /stop.
-scenario-gone = This exercise has been changed or removed, so there is no way back into this talk.
+scenario-gone = This exercise has been changed or removed, so there is no way back into this conversation.
 retry-compared = The customer’s mood changed by { $first } the first time, and by { $second } now.
 retry-once-more = You can try once more. After that you’ll see how somebody else might have answered.
 retry-words = Write your reply in words, in the customer’s language, and you’ll see what it would have done.
@@ -320,10 +320,12 @@ progress-none = There will be something to tell once you have finished a convers
 
 ## Settings and data
 
-settings = <b>Settings</b>
+settings =
+    <b>Settings</b>
+    Tap what you want to change.
 meter-shown = Mood meter: shown
 meter-hidden = Mood meter: hidden
-coach-each = Coach: after every reply
+coach-each = Coach: after each reply
 coach-end = Coach: only at the end
 language-fi = suomi
 language-sv = svenska
@@ -333,7 +335,7 @@ privacy =
     <b>What is kept about you</b>
     • the replies you write in the exercises, and what was noticed in them
     • how the conversations ended, and how you rated them yourself
-    • your settings and the number of your Telegram chat ({ $chat })
+    • your settings and the number of your Telegram account ({ $chat })
     • a name only if you join a class or teach: in a class, the one you choose yourself. Your phone number is not kept.
 
     <b>Who sees it</b>
@@ -350,7 +352,7 @@ privacy =
 
     You can have all that is kept about you as a file: /mydata. When you want everything deleted, type /forget.
 forget = Delete everything: your replies, results, tally and settings?
-forgotten = Everything has been deleted. If you ever want to start again, type /start. You can delete the messages in this chat yourself in Telegram.
+forgotten = Everything has been deleted. If you ever want to start again, type /start. You can delete the messages you see here yourself in Telegram.
 kept = Good, nothing was deleted.
 failed = Something went wrong on our side, and we couldn’t deal with your message. It isn’t your fault. Write the same thing again or try /help.
 

@@ -50,7 +50,7 @@ due-about =
 due-ask =
     { $about }
 
-    Mihin mennessä? Valitse päivä tai kirjoita, esimerkiksi:
+    Mihin mennessä? Valitse tai kirjoita, esimerkiksi:
     <i>pe 12</i>
     <i>ylihuomenna klo 9</i>
     <i>12.12. klo 14.30</i>
@@ -75,7 +75,7 @@ line-goal = Tavoite: { $goal }
 goals =
     Mikä on tavoite?
 
-    Luvut: tunnelma on keskustelun lopussa vähintään näin hyvä (0–100).
+    Numerot: tunnelma on lopussa vähintään näin hyvä (0–100).
 goals-marks = Tavoite: tietyt taidot ›
 goals-mood = { $mood }+
 goals-marks-which = Mitkä taidot pitää näyttää? Riittää, että kukin näkyy keskustelussa kerran.
@@ -153,7 +153,7 @@ task-card =
     { $goal }
 
     { $how }
-task-open = Napauta riviä, jos haluat muuttaa sitä. Muutos on heti voimassa, ja uudesta määräajasta tai tavoitteesta kerrotaan niille, joilta tehtävä on vielä tekemättä.
+task-open = Napauta riviä, jos haluat muuttaa sitä. Muutos tulee heti voimaan. Jos määräaika tai tavoite muuttuu, siitä kerrotaan niille, joilta tehtävä vielä puuttuu.
 task-cancelled = Tehtävä on peruttu.
 task-archived = Luokka on arkistossa, joten tehtävää ei voi muuttaa.
 task-changed = Muutettu. Opiskelijat saavat siitä viestin.

@@ -10,7 +10,7 @@ page-after = seuraavat ›
 ## Opettajaksi
 
 teacher-link =
-    Anna tämä linkki opettajalle. Se toimii kerran ja viikon ajan:
+    Anna tämä linkki opettajalle. Se toimii yhden kerran ja on voimassa viikon:
     { $link }
 teacher-offer = Tällä linkillä sinusta tulee opettaja: voit perustaa luokkia, antaa tehtäviä ja seurata, miten ne sujuvat.
 button-teach = Otan vastaan
@@ -33,17 +33,17 @@ help-owner =
 teacher-nameless = Opettaja
 invitation-taken = { $name } otti kutsusi vastaan.
 coteacher-link =
-    Anna tämä linkki opettajalle, jonka haluat mukaan luokkaan <b>{ $cohort }</b>. Se toimii kerran ja viikon ajan:
+    Anna tämä linkki opettajalle, jonka haluat mukaan luokkaan <b>{ $cohort }</b>. Se toimii yhden kerran ja on voimassa viikon:
     { $link }
-coteacher-offer = Sinut on kutsuttu opettamaan luokkaa <b>{ $cohort }</b>. Näet silloin sen opiskelijat ja heidän tehtävänsä.
+coteacher-offer = Sinut on kutsuttu opettamaan luokkaa <b>{ $cohort }</b>. Näet silloin sen opiskelijat ja voit lukea heidän tehtäviensä keskustelut.
 coteacher-welcome = Opetat nyt myös luokkaa <b>{ $cohort }</b>.
-coteacher-only-teachers = Tämä kutsu on opettajalle. Pyydä botin ylläpitäjältä ensin oma opettajalinkki.
+coteacher-only-teachers = Tämä kutsu on opettajalle. Pyydä ensin botin ylläpitäjältä oma opettajalinkki ja avaa sitten tämä kutsu uudestaan.
 
 ## Luokan koodi
 
-code-wrong = Tuolla koodilla ei löytynyt mitään. Se voi olla vanhentunut tai kirjoitettu väärin. Kysy opettajalta uusi.
+code-wrong = Tuolla koodilla ei löytynyt mitään. Se voi olla vanhentunut tai kirjoitettu väärin. Kokeile uudestaan (/join ja koodi) tai pyydä uusi siltä, joka sen antoi.
 code-wait = Liian monta väärää koodia. Yritä tunnin päästä uudestaan, tai kysy koodi opettajalta.
-codes-guessed = ⚠️ Tunnin sisällä on annettu { $count } väärää koodia ({ $chats } eri keskustelusta). Joku saattaa arvailla luokkien koodeja. Arvaajat joutuvat odottamaan, eikä mitään ole vuotanut.
+codes-guessed = ⚠️ Tunnin sisällä on annettu { $count } väärää koodia ({ $chats } eri tililtä). Joku saattaa arvailla luokkien koodeja. Arvaajat joutuvat odottamaan, eikä mitään ole vuotanut.
 code =
     <b>{ $cohort }</b>
     Koodi: <code>{ $code }</code>
@@ -75,7 +75,7 @@ roster =
     Opiskelijoita: { $students }
 roster-empty = Luokassa ei ole vielä ketään. Näytä koodi tai QR-kuva, niin opiskelijat pääsevät mukaan.
 button-expel = Poista luokasta
-expel-sure = Poistetaanko { $name } luokasta <b>{ $cohort }</b>? Et näe sen jälkeen hänen tehtäviään. Oma harjoittelu jää hänelle.
+expel-sure = Poistetaanko { $name } luokasta <b>{ $cohort }</b>? Et näe sen jälkeen hänen keskustelujaan. Hänellä itsellään ne säilyvät.
 button-expel_sure = Kyllä, poista
 expelled = { $name } on poistettu luokasta <b>{ $cohort }</b>.
 class-renamed = Luokan nimi on nyt <b>{ $cohort }</b>.
@@ -100,12 +100,12 @@ button-join = Liity nimellä { $name }
 button-joinas = Liity toisella nimellä
 join-name = Millä nimellä opettaja näkee sinut? Kirjoita se tähän.
 join-already = Olet jo luokassa <b>{ $cohort }</b> nimellä { $name }.
-joined = Olet nyt luokassa <b>{ $cohort }</b> nimellä { $name }. Opettajan antamat tehtävät tulevat tähän keskusteluun.
+joined = Olet nyt luokassa <b>{ $cohort }</b> nimellä { $name }. Opettajan antamat tehtävät tulevat tänne.
 student-nameless = Opiskelija
 membership =
     <b>{ $cohort }</b>
     Opettaja: { $teachers }
-    Opettaja näkee sinut nimellä { $name }, ja sen, miten teet luokan tehtävät. Omaa harjoitteluasi hän ei näe.
+    Opettaja näkee nimesi ({ $name }) ja sen, miten teet luokan tehtävät. Omaa harjoitteluasi hän ei näe.
 button-renamed = Vaihda nimeä
 renamed = Luokassa <b>{ $cohort }</b> nimesi on nyt { $name }.
 button-leave = Poistu luokasta
@@ -123,6 +123,6 @@ command-invite_teacher = kutsu opettaja
 ## Tehtävän nimi
 
 task-scenario = { $title }
-task-customer = { $type }: kuka tahansa heistä
-task-skill = Taito: { $skill }
+task-customer = { $type }
+task-skill = Taito – { $skill }
 task-gone = (poistettu harjoitus)

@@ -22,7 +22,7 @@ class-erased = Luokkaa <b>{ $cohort }</b> ei enää ole, sillä sen opettaja lop
 
 ## Kun bottia ei ole pitkään aikaan käytetty
 
-retention-warning = Hei! Et ole käynyt täällä pitkään aikaan. Kahden viikon päästä poistan kaiken, mitä sinusta on tallessa. Jos haluat, että tietosi säilyvät, paina nappia tai kirjoita jotakin.
+retention-warning = Hei! Et ole käynyt täällä pitkään aikaan. Kahden viikon päästä poistan kaiken, mitä sinusta on tallessa. Jos haluat, että tietosi säilyvät, napauta nappia tai kirjoita jotakin.
 retention-warning-classes = Samalla poistuvat luokat, joita opetat yksin: { $cohorts }.
 button-stay = Säilytä tietoni
 staying = Hyvä, tietosi säilyvät.
@@ -45,7 +45,7 @@ export-how =
     • <b>XLSX</b>: Excel-tiedosto, jossa on yhteenveto ja oma välilehti joka tehtävälle
     • <b>JSON</b>: kaikki luokasta, myös keskustelut merkintöineen
 
-    Mukana on vain luokan tehtäviä, ei koskaan opiskelijoiden omaa harjoittelua. Nimien sijasta voit valita numerot: { $pseudonym }.
+    Mukana on vain luokan tehtäviä. Opiskelijoiden omaa harjoittelua tiedostossa ei ole koskaan. Nimien sijasta voit valita numerot: { $pseudonym }.
 export-named = { $format }, nimet
 export-numbered = { $format }, numerot
 export-ready = <b>{ $cohort }</b>: opiskelijoita { $students }, keskusteluja { $attempts }. Tiedostossa on opiskelijoiden tietoja: säilytä se huolella ja poista, kun et enää tarvitse sitä.
@@ -62,8 +62,8 @@ table-begun = Aloitettu
 table-ended = Päättynyt
 table-late = Myöhässä
 table-ending = Asiakas
-table-mood = Mieli lopussa
-table-best_mood = Mieli parhaimmillaan
+table-mood = Tunnelma lopussa
+table-best_mood = Tunnelma parhaimmillaan
 table-goal = Tavoite saavutettu
 table-shown = Taitoja näkyi
 table-called = Taidoille paikkoja

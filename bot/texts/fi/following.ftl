@@ -11,18 +11,18 @@ class-menu =
 class-works =
     <b>Tehtävät</b>
     { $rows }
-class-works-none = Luokalla ei ole nyt tehtäviä kesken.
+class-works-none = Luokalla ei ole nyt tehtäviä.
 class-work = • { $title }: { $standing }
 class-work-due = • { $title }: { $standing } · { $due }
-class-work-over = • { $title }: { $standing } · päättyi { $due }
+class-work-over = • { $title }: { $standing } · määräaika oli { $due }
 stands-done = { $count ->
         [one] 1 valmis
        *[other] { $count } valmista
     }
 stands-going = { $count } kesken
 stands-tried = { $count } yrittänyt
-stands-not_begun = { $count } ei aloittanut
-stands-nobody = ei vielä kenelläkään
+stands-not_begun = { $count } aloittamatta
+stands-nobody = kukaan ei ole vielä saanut sitä
 class-ledger = <b>3/11:</b> luokan palvelusta on kuullut hyvää { $good } ihmistä ja pahaa { $bad }. <b>1/12:</b> { $debt ->
         [0] velkaa ei ole.
        *[other] hyviä kohtaamisia vielä velkaa { $debt }.
@@ -43,7 +43,7 @@ work-head =
 work-head-due = Määräaika: { $due }
 work-head-cancelled = Tehtävä on peruttu.
 work-head-counts = Tilanne: { $standing }. Yrityksiä yhteensä { $attempts }.
-standing-not_begun = ei aloittanut
+standing-not_begun = aloittamatta
 standing-going = kesken
 standing-tried = yrittänyt
 standing-done = valmis
@@ -55,10 +55,11 @@ went-removed = raja tuli vastaan
 went-stopped = lopetti kesken
 column-name = Opiskelija
 column-ending = Asiakas
-column-mood = Mieli
+column-mood = Paras tunnelma
 column-attempts = Yritykset
 text-heading = <b>{ $standing } ({ $count })</b>
-text-mood = mieli { $mood }/100
+text-mood = tunnelma { $mood }/100
+text-best-mood = tunnelma parhaimmillaan { $mood }/100
 text-attempts = yrityksiä { $attempts }
 late = myöhässä
 button-work_text = Sama tekstinä
@@ -137,7 +138,7 @@ hard-examples =
 hard-contrast =
     <b>Nämä toimivat</b>
     { $replies }
-hard-nothing = Vaikeinta kohtaa ei voi vielä sanoa. Siihen tarvitaan samasta kohdasta vähintään kolmen opiskelijan vastaukset, joista joku on kompastunut.
+hard-nothing = Vaikeinta kohtaa ei voi vielä sanoa. Siihen tarvitaan vastaukset ainakin kolmelta opiskelijalta samasta kohdasta, ja jonkun heistä on pitänyt kompastua.
 
 ## Yksi opiskelija
 
@@ -147,13 +148,13 @@ pupil-going = Kesken: { $titles }
 trials =
     <b>Keskustelut</b>
     { $rows }
-trials-none = Hän ei ole vielä vienyt yhtään tehtävän keskustelua loppuun.
+trials-none = Yhtään tehtävän keskustelua ei ole vielä viety loppuun.
 trial = • { $at }: { $title } – { $words }
-trial-button = { $day } { $title } ({ $went })
-growth-mood = Asiakkaan mieli lopussa
+trial-button = { $day } { $went } · { $title }
+growth-mood = Tunnelma lopussa
 growth-skills = Taidoista näkyi, %
 growth-attempts = Keskustelut
-growth-moods = Asiakkaan mieli oli ensimmäisen keskustelun lopussa { $first }/100 ja viimeisimmän lopussa { $last }/100.
+growth-moods = Tunnelma oli ensimmäisen keskustelun lopussa { $first }/100 ja viimeisimmän lopussa { $last }/100.
 growth-shares = Taidoista, joille oli paikka, näkyi ensin { $first } % ja viimeksi { $last } %.
 growth-new = Alun jälkeen mukaan on tullut uutta: { $skills }.
 handed-going = Tämä keskustelu on vielä kesken. Näet sen, kun opiskelija on vienyt sen loppuun.
@@ -162,7 +163,7 @@ handed-head =
     <b>{ $name }</b>: { $title }
     { $at } – { $words }
 customer-nameless = Asiakas
-transcript-of = <b>{ $name } ({ $number }):</b> { $words } <i>[mieli { $change }]</i>
+transcript-of = <b>{ $name } ({ $number }):</b> { $words } <i>[tunnelma { $change }]</i>
 
 ## Kommentit
 
@@ -171,7 +172,7 @@ button-handed = Takaisin keskusteluun
 button-pupil = Opiskelijan sivulle
 remark-ask = Mitä haluat sanoa tästä keskustelusta? Kirjoita se tähän tai lähetä ääniviesti. { $name } saa sen heti ja näkee, että se on sinulta.
 remark-too-long = Kommentti on liian pitkä. Tiivistä se enintään { $most } merkkiin.
-remark-sent = Kommentti lähti. { $name } näkee sen myös keskustelun yhteydessä.
+remark-sent = Kommentti lähti. { $name } näkee sen myös keskustelunsa yhteydessä.
 remark-letter =
     💬 { $teacher } kommentoi keskusteluasi <b>{ $title }</b> ({ $day }):
     <blockquote>{ $words }</blockquote>
@@ -194,7 +195,7 @@ marks-of =
     <b>Vastaus { $number }</b>
     { $words }
     { $rows }
-marks-how = Paina merkkiä, joka on väärin tunnistettu. Opiskelijan tulos lasketaan heti uudestaan, ja hän saa siitä viestin.
+marks-how = Napauta merkkiä, joka on tunnistettu väärin. Opiskelijan tulos lasketaan heti uudestaan, ja hän saa siitä viestin.
 marks-none = Ei merkkejä.
 mark-wrong = ✗ Väärin tunnistettu: { $mark }
 mark-restore = ↩ Palauta: { $mark }

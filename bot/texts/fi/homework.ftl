@@ -60,8 +60,8 @@ agenda-none = Sinulla ei ole tehtäviä. Voit harjoitella itseksesi milloin vain
 agenda-row =
     <b>{ $title }</b> · { $cohort }
     { $due } · { $state }
-agenda-due = viimeistään { $when }
-agenda-overdue = ⚠️ myöhässä, määräaika oli { $when }
+agenda-due = Viimeistään { $when }
+agenda-overdue = ⚠️ Myöhässä, määräaika oli { $when }
 agenda-done = ✓ { $title }
 agenda-done-late = ✓ { $title } (myöhässä)
 agenda-used-up = – { $title }: yritykset käytetty
@@ -80,6 +80,6 @@ command-assignments = tehtäväsi
 
 reminder = ⏰ Muistathan tehtävän <b>{ $title }</b> ({ $cohort })? Tee se viimeistään { $when }.
 button-unremind = Ei enää muistutuksia
-reminders-stopped = Selvä, muistutuksia ei enää tule. Saat ne takaisin asetuksista: /settings
+reminders-stopped = Selvä, muistutuksia ei enää tule. Takaisin saat ne asetuksista: /settings
 reminders-come = Muistutukset: päällä
 reminders-off = Muistutukset: pois päältä

@@ -91,7 +91,7 @@ command-scenarios = omat harjoituksesi
 own-none =
     Sinulla ei ole vielä omia harjoituksia.
 
-    Kirjoita harjoitus YAML-tiedostoksi ja lähetä se tähän keskusteluun. Kerron, mitä siinä on korjattavaa, tai annan sen sinulle kokeiltavaksi.
+    Kirjoita harjoitus YAML-tiedostoksi ja lähetä se tänne. Kerron, mitä siinä on korjattavaa, tai annan sen sinulle kokeiltavaksi.
 own-list = <b>Omat harjoituksesi</b>
 own-name = { $title }
 own-page =
@@ -145,6 +145,6 @@ when-mentioned = puhuttu: { $what }
 when-unmentioned = ei puhuttu: { $what }
 when-visited = käyty: { $what }
 when-unvisited = ei käyty: { $what }
-when-mood = mieliala { $what }
+when-mood = tunnelma { $what }
 when-steam = harmitus { $what }
 when-turns = vastauksia { $what }

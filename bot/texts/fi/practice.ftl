@@ -122,7 +122,7 @@ conduct-too_long = viesti oli tälle asiakkaalle liian pitkä
 conduct-beyond_authority = lupasit enemmän kuin saat luvata
 effect-much_better = → Asiakas pehmeni selvästi.
 effect-better = → Asiakas pehmeni hiukan.
-effect-same = → Asiakkaan mieli ei muuttunut.
+effect-same = → Tunnelma ei muuttunut.
 effect-worse = → Asiakas kiristyi hiukan.
 effect-much_worse = → Asiakas kiristyi selvästi.
 note-suggestion = <b>Kokeile:</b> { $suggestion }
@@ -261,7 +261,7 @@ best =
     <b>Paras vastauksesi</b> (vastaus { $number })
     { $words }{ $marks }
 retry =
-    <b>Tätä kannattaa kokeilla uudestaan</b> (vastaus { $number }, mieli { $change })
+    <b>Tätä kannattaa kokeilla uudestaan</b> (vastaus { $number }, tunnelma { $change })
     { $words }{ $marks }
 retry-lacked = Puuttumaan jäi: { $signs }.
 thirds = <b>Kolmasosat:</b> sinun osuutesi sanoista oli { $share } %. { $questions ->
@@ -285,7 +285,7 @@ listening-3 = ”Kuuntelen, jotta voisin keskeyttää.”
 listening-4 = ”Kuuntelen omasta näkökulmastani.”
 listening-5 = ”Kuuntelen ymmärtääkseni.”
 transcript-title = <b>Koko keskustelu</b>
-transcript-reply = <b>Sinä ({ $number }):</b> { $words } <i>[mieli { $change }]</i>
+transcript-reply = <b>Sinä ({ $number }):</b> { $words } <i>[tunnelma { $change }]</i>
 nothing-said = Tässä keskustelussa ei ehditty sanoa mitään.
 
 ## Uusi yritys
@@ -293,7 +293,7 @@ nothing-said = Tässä keskustelussa ei ehditty sanoa mitään.
 retry-begins = Palataan vastaukseen { $number }. Asiakas on juuri sanonut tämän. Kirjoita, mitä sanoisit nyt. Tämä ei muuta lopputulosta eikä saldoa.
 retry-waits = Olet kokeilemassa yhtä vastausta uudestaan. Kirjoita, mitä sanoisit asiakkaalle, tai lopeta: /stop.
 scenario-gone = Tätä harjoitusta on muutettu tai se on poistettu, joten tähän keskusteluun ei voi enää palata.
-retry-compared = Asiakkaan mieli muuttui ensimmäisellä kerralla { $first }, nyt { $second }.
+retry-compared = Tunnelma muuttui ensimmäisellä kerralla { $first }, nyt { $second }.
 retry-once-more = Voit yrittää vielä kerran. Sen jälkeen näet, miten joku muu olisi voinut vastata.
 retry-words = Kirjoita vastauksesi sanoin asiakkaan kielellä, niin näet, mitä se olisi tehnyt.
 retry-left = Selvä, jätetään uusi yritys tähän.
@@ -320,7 +320,9 @@ progress-none = Edistymisestä on kerrottavaa, kun olet vienyt yhden keskustelun
 
 ## Asetukset ja tiedot
 
-settings = <b>Asetukset</b>
+settings =
+    <b>Asetukset</b>
+    Napauta sitä, minkä haluat muuttaa.
 meter-shown = Tunnelmamittari: näkyy
 meter-hidden = Tunnelmamittari: piilossa
 coach-each = Valmentaja: joka vastauksen jälkeen
@@ -333,7 +335,7 @@ privacy =
     <b>Mitä sinusta tallennetaan</b>
     • harjoituksissa kirjoittamasi vastaukset ja niistä löytyneet merkit
     • miten keskustelut päättyivät ja miten arvioit ne itse
-    • asetuksesi ja Telegram-keskustelusi numero ({ $chat })
+    • asetuksesi ja Telegram-tilisi numero ({ $chat })
     • nimi vain, jos liityt luokkaan tai opetat: luokassa se, jonka itse valitset. Puhelinnumeroasi ei tallenneta.
 
     <b>Kuka ne näkee</b>
@@ -350,7 +352,7 @@ privacy =
 
     Kaiken, mitä sinusta on tallessa, saat tiedostona: /mydata. Kun haluat poistaa kaiken, kirjoita /forget.
 forget = Poistetaanko kaikki: vastauksesi, tuloksesi, saldosi ja asetuksesi?
-forgotten = Kaikki on poistettu. Jos joskus haluat aloittaa uudestaan, kirjoita /start. Tässä keskustelussa näkyvät viestit voit poistaa itse Telegramissa.
+forgotten = Kaikki on poistettu. Jos joskus haluat aloittaa uudestaan, kirjoita /start. Tässä näkyvät viestit voit poistaa itse Telegramissa.
 kept = Hyvä, mitään ei poistettu.
 failed = Jokin meni vikaan, enkä saanut viestiäsi käsiteltyä. Vika ei ole sinussa. Kirjoita sama uudestaan tai kokeile /help.
 

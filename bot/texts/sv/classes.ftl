@@ -10,10 +10,10 @@ page-after = följande ›
 ## Bli lärare
 
 teacher-link =
-    Ge den här länken till läraren. Den fungerar en gång och i en vecka:
+    Ge den här länken till läraren. Den fungerar en gång och gäller i en vecka:
     { $link }
 teacher-offer = Med den här länken blir du lärare: du kan skapa klasser, ge uppgifter och följa hur det går.
-button-teach = Jag tar emot
+button-teach = Tacka ja
 teacher-welcome =
     Välkommen som lärare!
 
@@ -25,25 +25,25 @@ help-teacher =
     /assign – ge en uppgift
     /class – dina klasser
     /teams 4 – dela in klassen i team
-    /export – klassens resultat som en fil
+    /export – klassens resultat som fil
     /scenarios – dina egna övningar
 help-owner =
     <b>För den som sköter boten</b>
     /invite_teacher – bjud in en lärare
 teacher-nameless = Läraren
-invitation-taken = { $name } tog emot din inbjudan.
+invitation-taken = { $name } tackade ja till din inbjudan.
 coteacher-link =
-    Ge den här länken till den lärare som du vill ha med i klassen <b>{ $cohort }</b>. Den fungerar en gång och i en vecka:
+    Ge den här länken till den lärare som du vill ha med i klassen <b>{ $cohort }</b>. Den fungerar en gång och gäller i en vecka:
     { $link }
-coteacher-offer = Du är inbjuden att undervisa klassen <b>{ $cohort }</b>. Då ser du studerandena där och deras uppgifter.
+coteacher-offer = Du är inbjuden att undervisa klassen <b>{ $cohort }</b>. Då ser du studerandena där och kan läsa samtalen i deras uppgifter.
 coteacher-welcome = Nu undervisar du också klassen <b>{ $cohort }</b>.
-coteacher-only-teachers = Den här inbjudan är för en lärare. Be först den som sköter boten om en egen lärarlänk.
+coteacher-only-teachers = Den här inbjudan är för en lärare. Be först den som sköter boten om en egen lärarlänk och öppna sedan inbjudan på nytt.
 
 ## Klassens kod
 
-code-wrong = Det fanns inget med den koden. Den kan ha gått ut eller blivit fel skriven. Be läraren om en ny.
+code-wrong = Det fanns inget med den koden. Den kan ha gått ut eller blivit fel skriven. Försök igen (/join och koden) eller be den som gav koden om en ny.
 code-wait = För många felaktiga koder. Försök igen om en timme, eller be läraren om koden.
-codes-guessed = ⚠️ Under en timme har { $count } felaktiga koder getts (från { $chats } olika chattar). Någon kanske försöker gissa klassers koder. Den som gissar får vänta, och inget har läckt ut.
+codes-guessed = ⚠️ Under en timme har { $count } felaktiga koder getts (från { $chats } olika konton). Någon kanske försöker gissa klassers koder. Den som gissar får vänta, och inget har läckt ut.
 code =
     <b>{ $cohort }</b>
     Kod: <code>{ $code }</code>
@@ -75,7 +75,7 @@ roster =
     Studerande: { $students }
 roster-empty = Det finns ingen i klassen ännu. Visa koden eller QR-bilden, så kommer de studerande med.
 button-expel = Ta bort ur klassen
-expel-sure = Ska { $name } tas bort ur klassen <b>{ $cohort }</b>? Efter det ser du inte uppgifterna längre. Egen övning blir kvar hos den studerande.
+expel-sure = Ska { $name } tas bort ur klassen <b>{ $cohort }</b>? Efter det ser du inte längre samtalen. Den studerande har dem kvar.
 button-expel_sure = Ja, ta bort
 expelled = { $name } är borttagen ur klassen <b>{ $cohort }</b>.
 class-renamed = Klassen heter nu <b>{ $cohort }</b>.
@@ -100,12 +100,12 @@ button-join = Gå med som { $name }
 button-joinas = Gå med under ett annat namn
 join-name = Vilket namn ska läraren se? Skriv det här.
 join-already = Du är redan med i klassen <b>{ $cohort }</b> som { $name }.
-joined = Nu är du med i klassen <b>{ $cohort }</b> som { $name }. Lärarens uppgifter kommer hit i chatten.
+joined = Nu är du med i klassen <b>{ $cohort }</b> som { $name }. Lärarens uppgifter kommer hit.
 student-nameless = Studerande
 membership =
     <b>{ $cohort }</b>
     Lärare: { $teachers }
-    Läraren ser dig som { $name }, och hur du gör klassens uppgifter. Din egen övning ser läraren inte.
+    Läraren ser ditt namn ({ $name }) och hur du gör klassens uppgifter. Din egen övning ser läraren inte.
 button-renamed = Byt namn
 renamed = I klassen <b>{ $cohort }</b> heter du nu { $name }.
 button-leave = Lämna klassen
@@ -123,6 +123,6 @@ command-invite_teacher = bjud in en lärare
 ## Uppgiftens namn
 
 task-scenario = { $title }
-task-customer = { $type }: vem som helst av dem
-task-skill = Färdighet: { $skill }
+task-customer = { $type }
+task-skill = Färdighet – { $skill }
 task-gone = (borttagen övning)

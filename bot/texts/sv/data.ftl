@@ -2,53 +2,53 @@
 
 privacy-student =
     <b>I dina klasser</b> ({ $cohorts })
-    • Läraren ser namnet som du valde och hur du gör klassens uppgifter. Hen kan läsa de samtalen, kommentera dem och spara dem som en fil.
+    • Läraren ser namnet som du valde och hur du gör klassens uppgifter. Hen kan läsa de samtalen, kommentera dem och spara dem som fil.
     • Ett enskilt svar av dig kan läraren visa för klassen, men utan namn. Annat ser de andra studerandena inte.
     • Om du lämnar klassen ser läraren inte längre dina samtal här. Om du raderar allt blir bara siffror kvar i klassens saldo. En fil som läraren redan har sparat nås inte av raderingen.
 privacy-teacher =
     <b>Som lärare</b>
     • Ditt namn syns för studerandena och lärarna i dina klasser. Också klasserna, deras uppgifter, övningarna som du själv har gjort och det som du har kommenterat och rättat finns sparat.
     • { $days ->
-        [0] En arkiverad klass finns kvar tills dess sista lärare raderar sina uppgifter.
+        [0] En arkiverad klass finns kvar tills dess sista lärare raderar sina data.
         [365] En klass raderas när den har varit arkiverad i ett år. Du raderas inte så länge som din klass används.
        *[other] En klass raderas när den har varit arkiverad i { $days } dagar. Du raderas inte så länge som din klass används.
     }
     • Filerna som du sparar är på ditt ansvar. Radera dem när du inte längre behöver dem.
 forget-student = Som studerande lämnar du också klasserna: { $cohorts }. Läraren ser ingenting mer om dig, och bara siffror blir kvar i klassens saldo.
 forget-teacher = Du är inte längre lärare efter det. Övningarna som du själv har gjort raderas, och ditt namn försvinner ur dina kommentarer.
-forget-classes = Klasserna som du undervisar ensam raderas med sina uppgifter: { $cohorts }. Studerandena får behålla samtalen som egen övning. Om klassen får finnas kvar, bjud först in en annan lärare till den.
+forget-classes = Klasserna som du undervisar ensam raderas med sina uppgifter: { $cohorts }. Studerandena får behålla samtalen som egen övning. Om klassen ska finnas kvar, bjud först in en annan lärare till den.
 forget-sure = Det går inte att ångra.
 class-erased = Klassen <b>{ $cohort }</b> finns inte längre, eftersom läraren har slutat. Uppgifterna behöver du inte göra mer. Dina samtal finns kvar som egen övning, och ingen annan ser dem.
 
 ## När boten inte har använts på länge
 
-retention-warning = Hej! Du har inte varit här på länge. Om två veckor raderar jag allt som finns sparat om dig. Om du vill att dina uppgifter ska finnas kvar, tryck på knappen eller skriv någonting.
+retention-warning = Hej! Du har inte varit här på länge. Om två veckor raderar jag allt som finns sparat om dig. Om du vill att allt ska finnas kvar, tryck på knappen eller skriv någonting.
 retention-warning-classes = Samtidigt försvinner klasserna som du undervisar ensam: { $cohorts }.
-button-stay = Behåll mina uppgifter
-staying = Bra, dina uppgifter finns kvar.
+button-stay = Behåll mina data
+staying = Bra, allt finns kvar.
 staying-nothing = Det finns inte längre något sparat om dig, så det finns inget att behålla. Du kan ändå börja om när du vill: /start.
 
 ## Egna uppgifter som en fil
 
 mydata = Här är allt som finns sparat om dig. Samtal: { $attempts }. Klasser: { $cohorts }. Filen är i formatet JSON och kan öppnas i vilket textprogram som helst. Den innehåller allt du har skrivit, så behåll den för dig själv.
 mydata-none = Det finns ingenting sparat om dig.
-command-mydata = allt som finns om dig, som en fil
+command-mydata = allt som finns om dig, som fil
 
 ## Klassens resultat som en fil
 
-command-export = klassens resultat som en fil
-button-export = Resultat som en fil
+command-export = klassens resultat som fil
+button-export = Resultat som fil
 export-which = Vilken klass gäller det?
 export-how =
-    <b>{ $cohort }: resultat som en fil</b>
+    <b>{ $cohort }: resultat som fil</b>
     • <b>CSV</b>: en tabell, en rad för varje samtal
     • <b>XLSX</b>: en Excelfil med en sammanfattning och ett eget blad för varje uppgift
-    • <b>JSON</b>: allt om klassen, också samtalen med märkningar
+    • <b>JSON</b>: allt om klassen, också samtalen med markeringar
 
     Bara klassens uppgifter är med, aldrig studerandenas egen övning. I stället för namn kan du välja nummer: { $pseudonym }.
 export-named = { $format }, namn
 export-numbered = { $format }, nummer
-export-ready = <b>{ $cohort }</b>: studerande { $students }, samtal { $attempts }. Filen innehåller uppgifter om studerande: förvara den omsorgsfullt och radera den när du inte längre behöver den.
+export-ready = <b>{ $cohort }</b>: studerande { $students }, samtal { $attempts }. Filen innehåller personuppgifter om studerande: förvara den omsorgsfullt och radera den när du inte längre behöver den.
 export-nameless = Namn, adresser och telefonnummer har tagits bort ur samtalen maskinellt. Något kan ha blivit kvar, så läs igenom filen innan du ger den till andra.
 pseudonym = Studerande { $number }
 table-overview = Sammanfattning
@@ -56,7 +56,7 @@ table-cohort = Klass
 table-assignment = Uppgift
 table-student = Studerande
 table-standing = Läge
-table-due = Deadline
+table-due = Tidsgräns
 table-attempt = Försök
 table-begun = Påbörjat
 table-ended = Avslutat

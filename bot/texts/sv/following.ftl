@@ -11,10 +11,10 @@ class-menu =
 class-works =
     <b>Uppgifter</b>
     { $rows }
-class-works-none = Klassen har inga uppgifter på gång just nu.
+class-works-none = Klassen har inga uppgifter just nu.
 class-work = • { $title }: { $standing }
 class-work-due = • { $title }: { $standing } · { $due }
-class-work-over = • { $title }: { $standing } · gick ut { $due }
+class-work-over = • { $title }: { $standing } · tiden gick ut { $due }
 stands-done = { $count ->
         [one] 1 klar
        *[other] { $count } klara
@@ -30,7 +30,7 @@ class-ledger = <b>3/11:</b> { $good } personer har hört gott om klassens servic
 works =
     <b>{ $cohort }</b>
     Alla uppgifter, den nyaste först
-work-was-cancelled = { $title } (inställd)
+work-was-cancelled = { $title } (återkallad)
 button-works = Alla uppgifter
 button-more = Mer …
 button-heat_class = Vad klassen kan
@@ -40,8 +40,8 @@ button-heat_class = Vad klassen kan
 work-head =
     <b>{ $title }</b>
     { $cohort }
-work-head-due = Ska vara klar: { $due }
-work-head-cancelled = Uppgiften är inställd.
+work-head-due = Tidsgräns: { $due }
+work-head-cancelled = Uppgiften är återkallad.
 work-head-counts = Läget: { $standing }. Försök sammanlagt: { $attempts }.
 standing-not_begun = inte börjat
 standing-going = håller på
@@ -55,10 +55,11 @@ went-removed = gränsen nådd
 went-stopped = avbrutet
 column-name = Studerande
 column-ending = Kunden
-column-mood = Humör
+column-mood = Bästa humör
 column-attempts = Försök
 text-heading = <b>{ $standing } ({ $count })</b>
 text-mood = humör { $mood }/100
+text-best-mood = humör som bäst { $mood }/100
 text-attempts = försök { $attempts }
 late = försenat
 button-work_text = Samma som text
@@ -92,8 +93,8 @@ skill-follow_up = Uppföljning
 heat-title = Alla uppgifter
 heat-whole = Klassen
 heat-total = Sammanlagt
-heat-legend = 2/3: färdigheten syntes i två av de tre samtal där det fanns plats för den. Ju mörkare ruta, desto oftare. På klassens rad är siffrorna studerande.
-heat-nothing = Här finns inget att berätta ännu: ingen har slutfört ett samtal.
+heat-legend = 2/3: färdigheten syntes i två av de tre samtal där det fanns tillfälle att visa den. Ju mörkare ruta, desto oftare. På klassens rad är siffrorna studerande.
+heat-nothing = Det finns inget att berätta ännu: ingen har slutfört ett samtal.
 heat-caption =
     <b>{ $title }</b>
     { $cohort }
@@ -142,19 +143,19 @@ hard-nothing = Det svåraste stället går inte att peka ut ännu. Det behövs s
 ## En studerande
 
 pupil = <b>{ $name }</b>, { $cohort }
-pupil-not_begun = Inte börjat: { $titles }
-pupil-going = På gång: { $titles }
+pupil-not_begun = Inte påbörjade: { $titles }
+pupil-going = Pågår: { $titles }
 trials =
     <b>Samtal</b>
     { $rows }
 trials-none = Inget samtal i någon uppgift är slutfört ännu.
 trial = • { $at }: { $title } – { $words }
-trial-button = { $day } { $title } ({ $went })
-growth-mood = Kundens humör på slutet
+trial-button = { $day } { $went } · { $title }
+growth-mood = Kundens humör i slutet
 growth-skills = Färdigheter som syntes, %
 growth-attempts = Samtal
 growth-moods = Kundens humör var { $first }/100 i slutet av det första samtalet och { $last }/100 i slutet av det senaste.
-growth-shares = Av de färdigheter som det fanns plats för syntes först { $first } % och senast { $last } %.
+growth-shares = Av de färdigheter som det fanns tillfälle att visa syntes först { $first } % och senast { $last } %.
 growth-new = Nytt sedan början: { $skills }.
 handed-going = Det här samtalet pågår ännu. Du ser det när den studerande har avslutat det.
 handed-nothing = I det här samtalet hann ingenting bli sagt.
@@ -171,7 +172,7 @@ button-handed = Tillbaka till samtalet
 button-pupil = Till den studerandes sida
 remark-ask = Vad vill du säga om det här samtalet? Skriv det här eller skicka ett röstmeddelande. { $name } får det genast och ser att det är från dig.
 remark-too-long = Kommentaren är för lång. Korta ner den till högst { $most } tecken.
-remark-sent = Kommentaren är skickad. { $name } ser den också tillsammans med samtalet.
+remark-sent = Kommentaren är skickad. { $name } ser den också i samband med samtalet.
 remark-letter =
     💬 { $teacher } kommenterade ditt samtal <b>{ $title }</b> ({ $day }):
     <blockquote>{ $words }</blockquote>
@@ -185,9 +186,9 @@ comment-voice = 💬 { $teacher }
 
 button-correct = Rätta en markering
 button-marks = Tillbaka till svaret
-button-missing = Något saknas …
+button-missing = En markering saknas …
 correct-which = I vilket svar är markeringen fel?
-correct-other = Andra svar
+correct-other = De andra svaren
 correct-gone = Den här övningen har ändrats eller tagits bort, så markeringarna går inte längre att rätta.
 correct-turn = { $number }. { $words }
 marks-of =
@@ -197,12 +198,12 @@ marks-of =
 marks-how = Tryck på den markering som är fel. Resultatet räknas genast om, och den studerande får veta det.
 marks-none = Inga markeringar.
 mark-wrong = ✗ Stämmer inte: { $mark }
-mark-restore = ↩ Ta tillbaka: { $mark }
-mark-drop = ↩ Ta bort det du lade till: { $mark }
+mark-restore = ↩ Återställ: { $mark }
+mark-drop = ↩ Ta bort din egen: { $mark }
 missing-which =
     <b>Svar { $number }</b>
     { $words }
-    Vad saknas?
+    Vilken markering saknas?
 corrected-letter =
     ✏️ { $teacher } rättade markeringar i ditt samtal <b>{ $title }</b> ({ $day }):
     { $rows }

@@ -91,7 +91,7 @@ command-scenarios = dina egna övningar
 own-none =
     Du har inga egna övningar än.
 
-    Skriv övningen som en YAML-fil och skicka den i den här chatten. Jag berättar vad som behöver rättas, eller så får du pröva den.
+    Skriv övningen som en YAML-fil och skicka den hit. Jag berättar vad som behöver rättas, eller så får du pröva den.
 own-list = <b>Dina egna övningar</b>
 own-name = { $title }
 own-page =
@@ -112,7 +112,7 @@ own-used = <b>{ $title }</b>: klasserna övar nu med version { $version }.
 own-taken-back = Klassen <b>{ $cohort }</b> har { $count ->
     [one] en uppgift
    *[other] { $count } uppgifter
-} med den här övningen. Den går inte längre att börja, men ett påbörjat samtal får föras till slut.
+} med den här övningen. Den går inte längre att börja, men ett påbörjat samtal får slutföras.
 own-assign-class = Vilken klass ska få <b>{ $title }</b> som uppgift?
 own-assign-waits = Du håller redan på med en annan uppgift. Gör den färdig först.
 own-assigning = <b>{ $title }</b> som uppgift för klassen <b>{ $cohort }</b>.

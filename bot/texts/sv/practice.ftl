@@ -20,7 +20,7 @@ help =
     /class – dina klasser
     /settings – språk, humörmätare, coach
     /privacy – vad som sparas om dig
-    /mydata – allt som finns om dig, som en fil
+    /mydata – allt som finns om dig, som fil
     /forget – radera allt om dig
 help-in-talk =
     Du är mitt i ett samtal, och kunden väntar på ditt svar. Skriv bara på som vanligt.
@@ -41,7 +41,7 @@ card =
     Kundtyp: { $type } · { $setting }
     Svårighetsgrad { $level } · { $last }
 last-none = du har inte prövat ännu
-last-stopped = senast blev samtalet på hälft
+last-stopped = senast blev samtalet halvfärdigt
 last-advocate = senast rekommenderade kunden er vidare
 last-satisfied = senast gick kunden nöjd
 last-indifferent = senast gick kunden med en axelryckning
@@ -306,7 +306,7 @@ model-reply =
 progress =
     <b>Hittills</b>
     { $way }
-    Samtal som du fört till slut: { $talks }
+    Samtal som du har slutfört: { $talks }
 
     <b>3/11:</b> { $good } personer har hört bra saker om din service, { $bad } dåliga.
     { $account }
@@ -316,13 +316,15 @@ progress =
 
     <i>3/11 och 1/12 är kursens tumregler.</i>
 skill-row = { $bar } { $mark } { $shown }/{ $called }
-progress-none = Det finns något att berätta när du har fört ett samtal till slut.
+progress-none = Det finns något att berätta när du har slutfört ett samtal.
 
 ## Inställningar och uppgifter
 
-settings = <b>Inställningar</b>
+settings =
+    <b>Inställningar</b>
+    Tryck på det du vill ändra.
 meter-shown = Humörmätare: syns
-meter-hidden = Humörmätare: gömd
+meter-hidden = Humörmätare: dold
 coach-each = Coach: efter varje svar
 coach-end = Coach: först i slutet
 language-fi = suomi
@@ -331,9 +333,9 @@ language-en = English
 chosen = ● { $name }
 privacy =
     <b>Det här sparas om dig</b>
-    • svaren som du skriver i övningarna och det som märkts i dem
+    • svaren som du skriver i övningarna och markeringarna i dem
     • hur samtalen slutade och hur du själv bedömde dem
-    • dina inställningar och numret på din Telegramchatt ({ $chat })
+    • dina inställningar och numret på ditt Telegramkonto ({ $chat })
     • ett namn bara om du går med i en klass eller undervisar: i en klass det som du själv väljer. Ditt telefonnummer sparas inte.
 
     <b>Vem ser det</b>
@@ -343,14 +345,14 @@ privacy =
 
     <b>Hur länge</b>
     { $days ->
-        [0] Dina uppgifter sparas tills du raderar dem.
+        [0] Allt sparas tills du raderar det.
         [365] När du inte har använt boten på ett år raderas allt. Du får ett meddelande om det två veckor innan.
        *[other] När du inte har använt boten på { $days } dagar raderas allt. Du får ett meddelande om det två veckor innan.
     }
 
-    Allt som finns sparat om dig får du som en fil: /mydata. När du vill radera allt, skriv /forget.
+    Allt som finns sparat om dig får du som fil: /mydata. När du vill radera allt, skriv /forget.
 forget = Ska allt raderas: dina svar, resultat, saldo och inställningar?
-forgotten = Allt är raderat. Om du någon gång vill börja om, skriv /start. Meddelandena som syns i den här chatten kan du själv radera i Telegram.
+forgotten = Allt är raderat. Om du någon gång vill börja om, skriv /start. Meddelandena som syns här kan du själv radera i Telegram.
 kept = Bra, ingenting raderades.
 failed = Något gick fel hos oss, och vi kunde inte behandla ditt meddelande. Det beror inte på dig. Skriv samma sak igen eller pröva /help.
 

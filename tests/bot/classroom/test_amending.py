@@ -56,7 +56,7 @@ async def test_the_list_and_the_card(school: School, liisa: Person) -> None:
     await give(liisa, named(school, "Aino"), skill="empathy")
     await liisa.presses("tasks", "1")
     assert [type(show) for show in liisa.shows] == [Message]
-    assert labels(liisa) == ["Taito: empatia", "Keitin · pe 4.12. klo 9.00"]
+    assert labels(liisa) == ["Taito – empatia", "Keitin · pe 4.12. klo 9.00"]
     card = await tap(liisa, "Keitin")
     assert [type(show) for show in liisa.shows] == [Change]
     assert "<b>Keitin</b>" in card and "Matkailu &lt;2A&gt;" in card and "Kenelle: Aino, Bertta" in card

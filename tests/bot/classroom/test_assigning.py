@@ -80,8 +80,8 @@ async def test_the_whole_way_by_typing(school: School, liisa: Person) -> None:
     ("language", "what", "who", "due", "give"),
     [
         ("fi", "Mitä harjoitellaan?", "Kenelle?", "Mihin mennessä?", "Annettu luokalle"),
-        ("sv", "Vad ska ni öva på?", "Åt vem?", "Till när?", "Given åt klassen"),
-        ("en", "What will they practise?", "For whom?", "By when?", "Given to the class"),
+        ("sv", "Vad ska ni öva på?", "Till vem?", "När ska det vara klart?", "given till klassen"),
+        ("en", "What will they practise?", "Who is it for?", "By when?", "Given to the class"),
     ],
 )
 async def test_every_language(school: School, language: Any, what: str, who: str, due: str, give: str) -> None:

@@ -50,7 +50,7 @@ async def test_joining_by_a_typed_code_under_another_name(school: School, liisa:
     await aino.says(f" {code[:4].lower()}-{code[4:]} ")
     await aino.presses("joinas")
     assert "nimellä Keksi &amp; Kumppani" in await aino.says("Keksi & Kumppani")
-    assert "nimellä Keksi" in await aino.says("/class")
+    assert "nimesi (Keksi &amp; Kumppani)" in await aino.says("/class")
     await aino.presses("renamed")
     assert "nimesi on nyt Murunen" in await aino.says("Murunen")
 

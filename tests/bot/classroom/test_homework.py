@@ -288,7 +288,7 @@ async def test_late_where_it_is_allowed(school: School, liisa: Person, aino: Per
     """It can be begun after the due time, and shows as late to both."""
     await give(liisa, aino, due=school.now + HOUR)
     school.now += 2 * HOUR
-    assert "⚠️ myöhässä, määräaika oli ma 30.11. klo 10.00" in await aino.says("/assignments")
+    assert "⚠️ Myöhässä, määräaika oli ma 30.11. klo 10.00" in await aino.says("/assignments")
     await aino.presses("work")
     await talks(aino, *GOOD_TALK)
     assert "✓ Keitin (myöhässä)" in await aino.says("/assignments")
@@ -310,7 +310,7 @@ async def test_goal_reached(liisa: Person, aino: Person) -> None:
     assert "tavoite" not in await talks(aino, *GOOD_TALK, rating=None)
     seen = await aino.presses("rate", "fine")
     assert "3/11" in seen and seen.splitlines()[-1] == "🎯 <b>Keitin</b>: tavoite saavutettu!"
-    assert aino.buttons[0] == Button("Seuraava: Taito: kiitos", "work", "2")
+    assert aino.buttons[0] == Button("Seuraava: Taito – kiitos", "work", "2")
 
 
 @pytest.mark.parametrize(
@@ -542,19 +542,19 @@ async def test_the_list_shows_what_is_left_first_by_due_time(school: School, lii
     assert seen.splitlines() == [
         "<b>Tehtäväsi</b>",
         "",
-        "<b>Taito: pahoittelu</b> · Matkailu 2A",
-        "viimeistään ti 1.12. klo 9.00 · kesken",
+        "<b>Taito – pahoittelu</b> · Matkailu 2A",
+        "Viimeistään ti 1.12. klo 9.00 · kesken",
         "",
-        "<b>Taito: kiitos</b> · Matkailu 2A",
-        "viimeistään ke 2.12. klo 9.00 · aloittamatta",
+        "<b>Taito – kiitos</b> · Matkailu 2A",
+        "Viimeistään ke 2.12. klo 9.00 · aloittamatta",
         "",
-        "<b>Taito: empatia</b> · Matkailu 2A",
+        "<b>Taito – empatia</b> · Matkailu 2A",
         "Ei määräaikaa · 1/3 yritystä käytetty",
         "",
         "✓ Keitin",
     ]
     labels = [button.label for row in getattr(aino.shows[0], "buttons", ()) for button in row]
-    assert labels == ["Jatka: Taito: pahoittelu", "Tee: Taito: kiitos", "Tee: Taito: empatia"]
+    assert labels == ["Jatka: Taito – pahoittelu", "Tee: Taito – kiitos", "Tee: Taito – empatia"]
 
 
 async def test_the_list_pages(liisa: Person, aino: Person) -> None:

@@ -232,7 +232,7 @@ async def test_the_graph_and_the_file_come_back(school: School, liisa: Person) -
     graph = picture.recipe["with"]
     assert {node["id"] for node in graph["nodes"]} >= {"opening", "slam"}
     assert {"source": "opening", "target": "waits", "label": ""} in graph["edges"]
-    assert any(edge["label"] == "mieliala ≥ 50, ratkaisuehdotus" for edge in graph["edges"])
+    assert any(edge["label"] == "tunnelma ≥ 50, ratkaisuehdotus" for edge in graph["edges"])
     await liisa.presses("own_file", "1")
     [file] = [show for show in liisa.shows if isinstance(show, File)]
     assert file.recipe["named"] == "tent"

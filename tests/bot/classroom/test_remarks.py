@@ -63,7 +63,7 @@ async def summary(school: School, student: Person, number: int = 1) -> Summary:
 async def test_a_student_s_page_leads_to_each_talk(school: School, liisa: Person, aino: Person) -> None:
     """Attempts at what was assigned, the newest first, each with its ending and mood; growth from the second on."""
     await liisa.presses("pupil", "1.1")
-    assert "• ma 30.11. klo 9.00: Keitin – suosittelija, mieli" in liisa.seen
+    assert "• ma 30.11. klo 9.00: Keitin – suosittelija, tunnelma" in liisa.seen
     assert not any(isinstance(show, Picture) for show in liisa.shows)
     school.now += DAY
     await aino.presses("work")

@@ -82,6 +82,6 @@ async def test_guessing_is_slowed_and_reported(school: School) -> None:
         for number in range(TRIES):
             await gang.follows(f"t-BBBBBBB{number}")
     warnings = [text_of(letter.show) for letter in school.owner.mail if "arvailla" in text_of(letter.show)]
-    assert len(warnings) == 1 and "30 väärää koodia (6 eri keskustelusta)" in warnings[0]
+    assert len(warnings) == 1 and "30 väärää koodia (6 eri tililtä)" in warnings[0]
     school.now += TRIES_IN + 1
     assert "Kuka näkee mitä" in await thief.follows(liisa.link)

@@ -154,12 +154,12 @@ async def test_the_table_has_a_row_an_attempt(liisa: Person, aino: Person) -> No
     bad, good, going = found
     assert {row["Luokka"] for row in found} == {"Matkailu 2A"} and {row["Tehtävä"] for row in found} == {"Keitin"}
     assert (bad["Aloitettu"], bad["Päättynyt"]) == ("2026-11-30 09:00", "2026-11-30 09:00")
-    assert (bad["Myöhässä"], bad["Tavoite saavutettu"], bad["Mieli lopussa"]) == ("ei", "ei", "0")
+    assert (bad["Myöhässä"], bad["Tavoite saavutettu"], bad["Tunnelma lopussa"]) == ("ei", "ei", "0")
     assert (good["Myöhässä"], good["Tavoite saavutettu"]) == ("kyllä", "kyllä")
     assert bad["Kompastukset"] == "rauhoittumiskäsky, loukkaus" and bad["Oma arvio"].endswith("Kuumenin")
     assert (good["Taitoja näkyi"], good["Taidoille paikkoja"]) == ("5", "9")
     assert "empatia" in good["Taidot"] and good["Puuttuneet taidot"].split(", ")[0] == "kiitos"
-    assert [going[name] for name in ("Päättynyt", "Myöhässä", "Mieli lopussa", "Oma arvio")] == [""] * 4
+    assert [going[name] for name in ("Päättynyt", "Myöhässä", "Tunnelma lopussa", "Oma arvio")] == [""] * 4
 
 
 async def test_a_talk_left_before_a_word_was_said_is_no_attempt(liisa: Person, aino: Person) -> None:
@@ -185,18 +185,18 @@ async def test_the_workbook_has_an_overview_and_a_sheet_an_assignment(liisa: Per
     overview, first, second = [[[cell.value for cell in row] for row in sheet] for sheet in book.worksheets]
     assert overview == [
         ["Opiskelija", "Annettu", "Tehty", "Keskusteluja", "Keitin", "Keitin (peruttu)"],
-        ["Aino", 2, 1, 2, "valmis", "ei aloittanut"],
+        ["Aino", 2, 1, 2, "valmis", "aloittamatta"],
         [FORMULA, 1, 0, 1, "kesken", None],
-        ["Cecilia; Åberg", 1, 0, 0, "ei aloittanut", None],
+        ["Cecilia; Åberg", 1, 0, 0, "aloittamatta", None],
     ]
     due = datetime(2026, 12, 1, 9)
     assert [row[:6] for row in first[1:]] == [
         ["Aino", "valmis", due, 1, datetime(2026, 11, 30, 9), datetime(2026, 11, 30, 9)],
         ["Aino", "valmis", due, 2, datetime(2026, 12, 1, 10), datetime(2026, 12, 1, 10)],
         [FORMULA, "kesken", due, 1, datetime(2026, 12, 1, 10), None],
-        ["Cecilia; Åberg", "ei aloittanut", due, None, None, None],
+        ["Cecilia; Åberg", "aloittamatta", due, None, None, None],
     ]
-    assert [row[:5] for row in second[1:]] == [["Aino", "ei aloittanut", None, None, None]]
+    assert [row[:5] for row in second[1:]] == [["Aino", "aloittamatta", None, None, None]]
     assert {cell.data_type for row in book["Keitin"] for cell in row} == {"s", "n", "d"}
 
 
