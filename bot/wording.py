@@ -24,9 +24,18 @@ class Wording:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
+        self._fixed: dict[str, Html] = {}
 
     def __call__(self, id: str, **values: object) -> Html:
         """The text of this id with its values filled in. Raises KeyError if there is no such text or value."""
+        if values:
+            return self._filled(id, values)
+        # A class's table has the same few words in every cell.
+        if id not in self._fixed:
+            self._fixed[id] = self._filled(id, values)
+        return self._fixed[id]
+
+    def _filled(self, id: str, values: Mapping[str, object]) -> Html:
         message = self._bundle.get_message(id)
         if message.value is None:
             raise KeyError(id)

@@ -23,7 +23,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.classroom.nameless import nameless
+from bot.classroom.nameless import without
 from bot.classroom.results import Results, counted
 from bot.classroom.standing import Place, Standings, Trial
 from dialogues.goals import reached
@@ -98,7 +98,7 @@ def _class(results: Results) -> Json:
 def _shown(results: Results) -> Callable[[str], str]:
     """How words that somebody wrote stand in the file: without names where it has none."""
     names = [student.name for student in results.students]
-    return str if results.named else lambda words: nameless(words, names)
+    return str if results.named else without(names)
 
 
 async def _assignment(reader: Reader, results: Results, work: Standings) -> Json:

@@ -18,6 +18,8 @@ TRIES, TRIES_IN = 5, 3600.0
 ALARM, ALARM_IN = 30, 3600.0
 """Wrong codes of everybody's in so many seconds at which the owners are told."""
 NAME_LENGTH = 40
+BLANKS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs that are drawn as nothing: Hangul fillers and the empty Braille pattern."""
 
 
 def new_code() -> str:
@@ -38,8 +40,18 @@ def readable(code: str) -> str:
 def clean_name(text: str, length: int = NAME_LENGTH) -> str:
     """A name as it may be shown: one line, nothing invisible or turning the direction, not endless; maybe empty."""
     spaced = " ".join(text.split())
-    seen = "".join(character for character in spaced if unicodedata.category(character) not in {"Cc", "Cf", "Co", "Cs"})
-    return seen[:length].strip()
+    seen = "".join(character for character in spaced if not _is_unseen(character))[:length].strip()
+    # Accents over nothing are no name: nobody could find it in a list.
+    return seen if any(unicodedata.category(character)[0] in "LNPS" for character in seen) else ""
+
+
+def _is_unseen(character: str) -> bool:
+    # The last two of each plane are no characters at all, and no spreadsheet takes them (XML 1.0, Char).
+    return (
+        unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"}
+        or character in BLANKS
+        or ord(character) & 0xFFFE == 0xFFFE
+    )
 
 
 async def must_wait(visit: Visit, desk: Desk) -> bool:

@@ -97,7 +97,9 @@ async def roster(visit: Visit, desk: Desk, cohort: Cohort, page: str) -> None:
     if not all_:
         visit.tell("roster-empty", f"code.{cohort.id}")
         return
-    buttons = [Button(member.name, "pupil", f"{cohort.id}.{member.number}") for member in all_]
+    buttons = [
+        Button(visit.say("task-student", name=member.name), "pupil", f"{cohort.id}.{member.number}") for member in all_
+    ]
     keyboard = paged(visit, buttons, "roster", page, f"{cohort.id}.")
     visit.show(visit.say("roster", cohort=cohort.name, students=len(all_)), keyboard)
 

@@ -388,3 +388,13 @@ def test_a_missing_text_or_value_is_an_error(id: str) -> None:
 def test_numbers_are_counted_in_each_language(language: str, questions: int, replies: int, part: str) -> None:
     """None, one and many are said as the language says them."""
     assert part in wordings()[language]("thirds", share=30, questions=questions, replies=replies)
+
+
+def test_a_text_without_values_is_put_together_once() -> None:
+    """A class's table has the same few words in every cell; those with values are as they are given."""
+    say = Wording("fi", "word = sana\nwith = { $value }")
+    assert say("word") is say("word")
+    assert (say("with", value="a"), say("with", value="<")) == ("a", "&lt;")
+    for _ in range(2):
+        with pytest.raises(KeyError):
+            say("with")

@@ -1,5 +1,7 @@
 """Classes from both sides: made, joined, renamed, left, archived."""
 
+from html import unescape
+
 import pytest
 
 from bot.classroom.codes import ALPHABET, JOIN_FOR, clean_name, new_code
@@ -155,6 +157,16 @@ async def test_everybody_reads_their_own_language(school: School, liisa: Person)
     assert "Nu är du med i klassen" in ida.seen and "You’re now in the class" in jack.seen
 
 
+async def test_a_name_is_shown_as_it_was_typed(school: School, liisa: Person) -> None:
+    """Also one that looks like HTML, or like HTML escaped: on a button nothing is either."""
+    aino = school.person("&lt;b&gt;")
+    await aino.follows(liisa.link)
+    await aino.presses("join")
+    await liisa.presses("roster", "1")
+    (button,) = liisa.buttons[:1]
+    assert unescape(button.label) == "&lt;b&gt;"
+
+
 def test_codes_are_random_and_readable() -> None:
     """No two alike, none with letters that are taken for one another."""
     codes = {new_code() for _ in range(1000)}
@@ -164,8 +176,19 @@ def test_codes_are_random_and_readable() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "name"),
-    [("  Aino\n Maria ", "Aino Maria"), ("\u202eainoA", "ainoA"), ("x" * 99, "x" * 40), ("\x00", ""), ("👩‍🍳", "👩🍳")],
+    [
+        ("  Aino\n Maria ", "Aino Maria"),
+        ("\u202eainoA", "ainoA"),
+        ("x" * 99, "x" * 40),
+        ("\x00", ""),
+        ("👩‍🍳", "👩🍳"),
+        ("\u3164", ""),
+        ("\u2800 \u115f", ""),
+        ("\ufe0f\u0301", ""),
+        ("Aino\uffff", "Aino"),
+        ("Zoe\u0308", "Zoe\u0308"),
+    ],
 )
 def test_names_are_made_showable(typed: str, name: str) -> None:
-    """One line, nothing invisible, not endless."""
+    """One line, nothing invisible, no name that is drawn as nothing, none that no spreadsheet takes, not endless."""
     assert clean_name(typed) == name

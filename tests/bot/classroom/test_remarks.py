@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 import yaml
 
-from bot.classroom.nameless import nameless
+from bot.classroom.nameless import nameless, without
 from bot.classroom.remarks import LONGEST, PAUSE
 from bot.classroom.standing import of_work
 from bot.corrections import as_yaml
@@ -313,6 +313,12 @@ async def test_a_corrected_mark_moves_the_hardest_place(school: School, liisa: P
 def test_words_without_names(text: str, shown: str) -> None:
     """Names in every case form, addresses and telephone numbers go; other words and numbers stay."""
     assert nameless(text, ["Aino Virtanen", "X"]) == shown
+
+
+def test_names_are_read_once_for_many_texts() -> None:
+    """A class's document has as many texts as a year has replies."""
+    shown = without(iter(["Aino"]))
+    assert [shown("Aino"), shown("Ainolle")] == ["…", "…"]
 
 
 # Corrections as test examples

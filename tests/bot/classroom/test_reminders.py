@@ -260,6 +260,18 @@ async def test_a_class_taken_out_of_the_archive_reminds_again(school: School, li
     assert await waiting(aino) == ["2026-12-01 09:00"]
 
 
+async def test_who_has_more_time_is_reminded_again_though_the_class_is_past_it(
+    school: School, liisa: Person, aino: Person
+) -> None:
+    """Of past work only such a part is looked at."""
+    made = await give(liisa, aino, due=school.now + DAY)
+    await change(liisa, made, school.now + 4 * DAY, [aino.chat])
+    school.now += 2 * DAY
+    await liisa.presses("archive", "1")
+    await liisa.presses("unarchive", "1")
+    assert await waiting(aino) == ["2026-12-03 09:00"]
+
+
 async def test_a_newcomer_is_reminded_too(school: School, liisa: Person) -> None:
     """Of what the whole class has to do."""
     await give(liisa, whole=True, due=school.now + 2 * DAY)
