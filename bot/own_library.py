@@ -92,6 +92,12 @@ async def open_to(content: Content, desk: Desk | None) -> list[str]:
     return [own_id(one.id) for one in found if own_id(one.id) in content.own]
 
 
+async def published_to(content: Content, desk: Desk, cohort_id: int) -> list[str]:
+    """The ids of the own scenarios that a class can be given."""
+    found = await own_scenarios.of_cohort(desk.tx, cohort_id)
+    return [own_id(one.id) for one in found if own_id(one.id) in content.own]
+
+
 async def may_practise(content: Content, desk: Desk | None, scenario: str) -> bool:
     """Whether a person may begin it: everybody a shipped one; a version that waits only its maker."""
     if (number := own_number(scenario)) is None:

@@ -85,6 +85,12 @@ async def published_to(reader: Reader, id: int) -> list[int]:
     return [cohort_id for (cohort_id,) in rows]
 
 
+async def of_cohort(reader: Reader, cohort_id: int) -> list[OwnScenario]:
+    """What is published to a class, in the order of their titles."""
+    where = f"own_scenarios s WHERE s.id IN (SELECT p.scenario_id FROM {_PUBLISHED} WHERE p.cohort_id = ?)"  # noqa: S608
+    return await _rows(reader, f"{where} ORDER BY s.title, s.id", cohort_id)
+
+
 async def publish(tx: Transaction, id: int, cohort_id: int) -> None:
     """Publishes it to a class; if it was published nowhere, the latest version comes into use."""
     if not await published_to(tx, id):

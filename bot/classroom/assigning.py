@@ -17,6 +17,7 @@ from bot.content import Content
 from bot.desk import Desk
 from bot.gates import taught_cohort, teacher
 from bot.learner import Terms
+from bot.own_library import published_to
 from bot.practice import Practice
 from bot.routes import Question, Route, Routes
 from bot.shows import Sent, Toast, Typed
@@ -121,7 +122,8 @@ class Assigning:
     async def _new(self, visit: Visit, desk: Desk, cohort: Cohort, show: Callable[[Visit, View], None]) -> None:
         draft = Draft.new(cohort.id)
         await keep(desk, draft)
-        show(visit, choosing.what(visit, cohort, draft, self._content, ""))
+        if held := await self._held(visit, desk, Found(draft, cohort)):
+            show(visit, choosing.what(visit, held, self._content, ""))
 
     # Going through the steps
 
@@ -142,7 +144,7 @@ class Assigning:
         """The page on which what was ticked stands; else the value says it."""
         numbered: Mapping[str, Sequence[Member | Team]] = {"students": held.students, "teams": held.teams}
         step = STAYS_AT.get(verb, "")
-        places = [str(one.number) for one in numbered[step]] if step in numbered else self._content.scenarios
+        places = [str(one.number) for one in numbered[step]] if step in numbered else held.scenarios
         return choosing.page_of(places.index(value)) if step and value in places else value
 
     async def _tapped(self, visit: Visit, desk: Desk, held: Held, argument: str) -> None:
@@ -181,7 +183,8 @@ class Assigning:
         named = [team for team in await teams.of_cohort(desk.tx, found.cohort.id) if team.number in full]
         draft = found.draft.possible(self._content)
         draft = draft.among({student.number for student in students}, {team.number for team in named})
-        return Held(draft, found.cohort, students, named)
+        own = await published_to(self._content, desk, found.cohort.id)
+        return Held(draft, found.cohort, students, named, (*self._content.scenarios, *own))
 
     def _set(self, visit: Visit, held: Held, verb: str, value: str) -> Draft | None:
         """The draft with what a press sets; None where it sets nothing."""
@@ -189,7 +192,7 @@ class Assigning:
         numbers = {str(student.number): student.number for student in held.students}
         crews = {str(team.number): team.number for team in held.teams}
         match verb:
-            case "add" if value in self._content.scenarios:
+            case "add" if value in held.scenarios:
                 if len(draft.scenarios) < MOST or value in draft.scenarios:
                     return draft.with_scenario(value)
                 visit.shows.append(Toast(visit.say("draft-too-many", most=MOST)))
@@ -244,7 +247,7 @@ class Assigning:
                 return choosing.tries(visit, draft, content, value)
             case "card":
                 return choosing.card(visit, held, content, now)
-        return choosing.what(visit, cohort, draft, content, value)
+        return choosing.what(visit, held, content, value)
 
     def _deadline(self, visit: Visit, held: Held) -> Asking:
         draft = held.draft

@@ -30,16 +30,17 @@ def page_of(at: int) -> str:
     return str(at // PAGE)
 
 
-def what(visit: Visit, cohort: Cohort, draft: Draft, content: Content, page: str) -> View:
+def what(visit: Visit, held: Held, content: Content, page: str) -> View:
     """Scenarios to tick; a customer type or a skill instead."""
-    boxes = [_scenario(visit, draft, content, id) for id in content.scenarios]
+    draft = held.draft
+    boxes = [_scenario(visit, draft, content, id) for id in held.scenarios]
     instead = (
         visit.button(f"{place(draft)}.types", visit.say("draft-types")),
         visit.button(f"{place(draft)}.skills", visit.say("draft-skills")),
     )
     onward = _onward(visit, draft, len(draft.scenarios)) or ((back(visit, place(draft)),) if draft.tasks else ())
     rows = (*paged(visit, boxes, "draft", page, f"{draft.id}.what."), instead, *onward)
-    return visit.say("draft-what", cohort=cohort.name), rows
+    return visit.say("draft-what", cohort=held.cohort.name), rows
 
 
 def _scenario(visit: Visit, draft: Draft, content: Content, id: str) -> Button:

@@ -149,12 +149,13 @@ def customers(content: Content) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Held:
-    """A draft at work: with its class, the students in it, and its teams that have any."""
+    """A draft at work: with its class, the students in it, its teams that have any, and what it can be given."""
 
     draft: Draft
     cohort: Cohort
     students: Sequence[Member]
     teams: Sequence[Team]
+    scenarios: Sequence[str]
 
     @property
     def chosen(self) -> list[Member]:

@@ -69,6 +69,19 @@ async def test_nobody_else_sees_it(school: School, liisa: Person, aino: Person) 
     assert str(olli.say("own-none")) in await olli.says("/scenarios")
 
 
+async def test_what_is_published_to_a_class_can_be_ticked_for_it(school: School, liisa: Person, aino: Person) -> None:
+    """It stands in the list of /assign for that class only, and can be given from there."""
+    await send(liisa)
+    await publish(liisa)
+    await liisa.says("/newclass 2C")
+    await liisa.presses("assign", "2")
+    assert "Teltta" not in " ".join(button.label for button in liisa.buttons)
+    await liisa.presses("assign", "1")
+    ticked = next(button for button in liisa.buttons if "Teltta" in button.label)
+    await liisa.presses(ticked.action, ticked.argument)
+    assert "☑" in next(button.label for button in liisa.buttons if "Teltta" in button.label)
+
+
 async def test_a_teacher_publishes_only_to_classes_of_their_own(school: School, liisa: Person) -> None:
     """The number of another's class on a made-up button is turned away."""
     await send(liisa)
