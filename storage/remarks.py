@@ -83,12 +83,12 @@ async def corrections(reader: Reader, chat_id: int, attempt_number: int) -> list
 
 
 async def cases(reader: Reader) -> list[Case]:
-    """All that was ever corrected and still stands, turn by turn."""
+    """All that was ever corrected and still stands, turn by turn; of whoever has left the class nothing is told."""
     rows = await reader.rows(
         "SELECT c.chat_id, c.attempt_number, a.language, t.turn, c.turn_number, c.mark, c.verdict FROM corrections c"
         " JOIN attempts a ON a.chat_id = c.chat_id AND a.number = c.attempt_number"
         " JOIN turns t ON t.chat_id = c.chat_id AND t.attempt_number = c.attempt_number AND t.number = c.turn_number"
-        " ORDER BY c.chat_id, c.attempt_number, c.turn_number, c.mark"
+        " WHERE a.assignment_id IS NOT NULL ORDER BY c.chat_id, c.attempt_number, c.turn_number, c.mark"
     )
     found = []
     for (chat_id, _, language, turn), put_right in groupby(rows, key=lambda row: row[:4]):

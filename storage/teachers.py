@@ -51,6 +51,11 @@ async def use(tx: Transaction, code: str) -> None:
     await tx.write("DELETE FROM invitations WHERE code = ?", code)
 
 
+async def revoke(tx: Transaction, made_by: int, cohort_id: int) -> None:
+    """Drops the invitations to a class that a teacher gave and nobody took up."""
+    await tx.write("DELETE FROM invitations WHERE made_by = ? AND cohort_id = ?", made_by, cohort_id)
+
+
 async def purge_invitations(tx: Transaction, at: float) -> None:
     """Drops what has expired."""
     await tx.write("DELETE FROM invitations WHERE expires_at <= ?", at)

@@ -12,7 +12,7 @@ from bot.gates import Pupil, taught_cohort, taught_pupil, teacher
 from bot.routes import Question, Route, Routes
 from bot.shows import Button, Keyboard, Picture, Sent, Typed
 from bot.visit import Visit
-from storage import cohorts, members
+from storage import cohorts, members, teachers
 from storage.cohorts import Cohort
 
 TIME_ZONE = "Europe/Helsinki"
@@ -142,6 +142,8 @@ async def unteach(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
         visit.toast("unteach-last")
         return
     await cohorts.drop_teacher(desk.tx, cohort.id, desk.chat_id)
+    # Else it would be the way back, for them or for whoever they gave it to.
+    await teachers.revoke(desk.tx, desk.chat_id, cohort.id)
     visit.spend()
     visit.tell("unteaching", cohort=cohort.name)
 

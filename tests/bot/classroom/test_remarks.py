@@ -339,3 +339,13 @@ async def test_corrections_become_test_examples(school: School, liisa: Person, a
     await aino.presses("erase")
     async with school.database.reading() as reader:
         assert yaml.safe_load(await as_yaml(reader)) is None
+
+
+async def test_no_test_example_is_made_of_who_has_left(school: School, liisa: Person, aino: Person) -> None:
+    """The talk is their own again, and nobody knows any more what to call nameless in it."""
+    await aino.presses("work")
+    await talks(aino, "empathy terveisin Aino", "thanks", *BAD_TALK)
+    await liisa.presses("wrong", "1.1.2.1.empathy")
+    await aino.presses("leave_sure", "1.sure")
+    async with school.database.reading() as reader:
+        assert yaml.safe_load(await as_yaml(reader)) is None

@@ -69,6 +69,23 @@ async def test_the_last_teacher_stays(school: School) -> None:
     assert "ainoa opettaja" in await matti.presses("unteach", "1")
 
 
+async def test_who_stops_teaching_a_class_keeps_no_way_back(school: School) -> None:
+    """An invitation that they gave and nobody took up is void; one to another class is not."""
+    liisa, matti = await school.teacher("Liisa"), await school.teacher("Matti")
+    for number in ("1", "2"):
+        await liisa.says(f"/newclass {number}A")
+        await liisa.presses("coteach", number)
+        await matti.follows(liisa.link)
+        await matti.presses("teach")
+    kept = []
+    for number in ("1", "2"):
+        await liisa.presses("coteach", number)
+        kept.append(liisa.link)
+    await liisa.presses("unteach", "1")
+    assert "ei löytynyt" in await liisa.follows(kept[0])
+    assert "2A" in await liisa.follows(kept[1])
+
+
 async def test_guessing_is_slowed_and_reported(school: School) -> None:
     """After some wrong codes even the right one must wait an hour; the owner hears when they come from everywhere."""
     liisa = await school.teacher("Liisa")
