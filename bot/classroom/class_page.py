@@ -100,14 +100,19 @@ class ClassPage:
         if not buttons:
             visit.toast("class-works-none")
             return
-        visit.show(visit.say("works", cohort=cohort.name), paged(visit, buttons, "works", page, f"{cohort.id}."))
+        keyboard = paged(visit, buttons, "works", page, f"{cohort.id}.")
+        visit.show(visit.say("works", cohort=cohort.name), (*keyboard, *visit.column(f"cohort.{cohort.id}")))
 
     async def more(self, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
         """What is seldom done with a class."""
         actions = ("unarchive",) if cohort.archived_at else ("teams", "retitle", "coteach", "archive")
         others = ("unteach",) if len(await cohorts.teachers(desk.tx, cohort.id)) > 1 else ()
         head = await self._head(visit, desk, cohort)
-        visit.show(head, visit.column(*(f"{action}.{cohort.id}" for action in (*actions, *others, "cohort"))))
+        buttons = visit.column(*(f"{action}.{cohort.id}" for action in (*actions, *others, "cohort")))
+        # The command opens the only class in use at once: from here one comes to the archived ones too.
+        if len(await cohorts.taught_by(desk.tx, desk.chat_id)) > 1:
+            buttons = (*buttons, (visit.button("classes.0", visit.say("classes-all")),))
+        visit.show(head, buttons)
 
 
 def _name(say: Wording, cohort: Cohort) -> Html:

@@ -127,10 +127,11 @@ class Following:
             say = desk.wordings[languages[place.member.chat_id]]
             letter = self._nudge(say, work, found.task, place, teacher, desk.now)
             visit.letters.append(Letter(place.member.chat_id, letter, due_at=at, once=True, key=key))
+        back = f"work_view.{work.assignment.id}"
         if written:
-            visit.tell("nudged" if at == desk.now else "nudged-in-the-morning", count=len(written))
+            visit.tell("nudged" if at == desk.now else "nudged-in-the-morning", back, count=len(written))
         else:
-            visit.tell("nudged-today" if waiting else "nudged-nobody")
+            visit.tell("nudged-today" if waiting else "nudged-nobody", back)
 
     def _nudge(self, say: Wording, work: Work, task: Task, place: Place, teacher: str, now: float) -> Message:
         title = task.title(say, self._content)

@@ -103,7 +103,8 @@ class Remarks:
             )
             for turn in talk.played
         ]
-        visit.show(visit.say("correct-which"), paged(visit, buttons, "correct", page, f"{talk.place}."))
+        keyboard = paged(visit, buttons, "correct", page, f"{talk.place}.")
+        visit.show(visit.say("correct-which"), (*keyboard, *visit.column(f"handed.{talk.place}")))
 
     async def marks(self, visit: Visit, desk: Desk, handed: Handed, rest: str) -> None:
         """The marks of one reply, a button each, and what teachers corrected in it."""

@@ -33,6 +33,7 @@ works =
 work-was-cancelled = { $title } (cancelled)
 button-works = All assignments
 button-more = More …
+classes-all = All classes
 button-heat_class = What the class can do
 
 ## The class in one assignment
@@ -55,7 +56,7 @@ went-removed = limit reached
 went-stopped = stopped
 column-name = Student
 column-ending = Customer
-column-mood = Best mood
+column-mood = Mood
 column-attempts = Attempts
 text-heading = <b>{ $standing } ({ $count })</b>
 text-mood = mood { $mood }/100

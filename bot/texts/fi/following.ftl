@@ -33,6 +33,7 @@ works =
 work-was-cancelled = { $title } (peruttu)
 button-works = Kaikki tehtävät
 button-more = Lisää …
+classes-all = Kaikki luokat
 button-heat_class = Mitä luokka osaa
 
 ## Luokka yhdessä tehtävässä
@@ -55,7 +56,7 @@ went-removed = raja tuli vastaan
 went-stopped = lopetti kesken
 column-name = Opiskelija
 column-ending = Asiakas
-column-mood = Paras tunnelma
+column-mood = Tunnelma
 column-attempts = Yritykset
 text-heading = <b>{ $standing } ({ $count })</b>
 text-mood = tunnelma { $mood }/100

@@ -23,8 +23,8 @@ team-row-size =
     }
 team-row-nobody = <b>{ $team }</b>: ei ketään
 teamless = Ilman tiimiä
-teams-drawn = Näin arpa jakoi luokan. Tiimit tulevat voimaan, kun painat <i>Pidä nämä</i>.
-teams-drawn-again = Näin arpa jakoi luokan. Kun painat <i>Pidä nämä</i>, uudet tiimit tulevat entisten tilalle.
+teams-drawn = Näin arpa jakoi luokan. Tiimit tulevat voimaan, kun napautat <i>Pidä nämä</i>.
+teams-drawn-again = Näin arpa jakoi luokan. Kun napautat <i>Pidä nämä</i>, uudet tiimit tulevat entisten tilalle.
 button-teams_draw = Arvo uudestaan
 button-teams_keep = Pidä nämä
 teams-other-count = Eri määrä ›

@@ -33,6 +33,7 @@ works =
 work-was-cancelled = { $title } (återkallad)
 button-works = Alla uppgifter
 button-more = Mer …
+classes-all = Alla klasser
 button-heat_class = Vad klassen kan
 
 ## Klassen i en uppgift
@@ -55,7 +56,7 @@ went-removed = gränsen nådd
 went-stopped = avbrutet
 column-name = Studerande
 column-ending = Kunden
-column-mood = Bästa humör
+column-mood = Humör
 column-attempts = Försök
 text-heading = <b>{ $standing } ({ $count })</b>
 text-mood = humör { $mood }/100

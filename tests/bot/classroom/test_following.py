@@ -87,7 +87,7 @@ async def test_what_is_over_leaves_the_page_after_a_week(cohort: Class) -> None:
     await cancel(cohort.liisa, other)
     assert "ei ole nyt tehtäviä" in await cohort.page()
     await cohort.liisa.presses("works")
-    assert [button.label for button in cohort.liisa.buttons] == ["Keitin (peruttu)", "Keitin"]
+    assert [button.label for button in cohort.liisa.buttons] == ["Keitin (peruttu)", "Keitin", "Luokan sivulle"]
     assert "Tehtävä on peruttu" in await cohort.liisa.presses("work_view", str(other.id))
 
 
@@ -109,6 +109,19 @@ async def test_an_archived_class_can_still_be_looked_at(cohort: Class) -> None:
     assert "nudge" not in cohort.liisa.actions
     await cohort.view("nudge")
     assert not any("muistuttaa" in letter for letter in letters(cohort.students["david"]))
+
+
+async def test_an_archived_class_is_found_beside_the_only_one_in_use(cohort: Class) -> None:
+    """The command opens the one in use at once, so the page leads to the others; with one class alone it need not."""
+    await cohort.page()
+    await cohort.liisa.presses("more")
+    assert "classes" not in cohort.liisa.actions
+    await cohort.liisa.presses("archive")
+    await cohort.liisa.says("/newclass Kauppa 1B")
+    assert "<b>Kauppa 1B</b>" in await cohort.page()
+    await cohort.liisa.presses("more")
+    await cohort.liisa.presses("classes")
+    assert [button.label for button in cohort.liisa.buttons] == ["Kauppa 1B", "Matkailu &lt;2A&gt; (arkistossa)"]
 
 
 # One assignment
@@ -220,6 +233,7 @@ async def test_one_tap_reminds_those_who_have_not_begun(cohort: Class) -> None:
         await learners.save(tx, eeva.chat, language="sv", settings="{}", state="{}", at=MONDAY)
     await cohort.view()
     assert "lähti 2 opiskelijalle" in await cohort.liisa.presses("nudge")
+    assert cohort.liisa.actions == {"work_view"}
     assert "Liisa muistuttaa: tehtävä <b>Keitin</b>" in letters(cohort.students["david"])[-1]
     assert "Liisa påminner" in letters(eeva)[-1] and "Tidsgräns: tis 1.12 kl. 9.00" in letters(eeva)[-1]
     assert not any("muistuttaa" in letter for name in ("aino", "bertta", "cecilia") for letter in mail_of(cohort, name))

@@ -171,6 +171,7 @@ async def test_a_missed_mark_is_added(school: School, liisa: Person, aino: Perso
     """The result follows, the goal is reached, and the student sees the mark and hears of it."""
     assert await standing(school) == "tried"
     await liisa.presses("correct", HANDED)
+    assert "handed" in liisa.actions
     await liisa.presses("marks", HANDED + ".2")
     await liisa.presses("missing")
     await liisa.presses("missed", HANDED + ".2.thanks")
