@@ -2,7 +2,7 @@
 
 command-teams = divide a class into teams
 button-teams = Teams
-teams-class = The teams of which class?
+teams-class = Which class’s teams?
 teams-archived = The class is archived, so its teams can’t be changed now.
 teams-nobody = Nobody is in the class at the moment.
 teams-how-many =
@@ -23,8 +23,8 @@ team-row-size =
     }
 team-row-nobody = <b>{ $team }</b>: nobody
 teamless = In no team
-teams-drawn = This is how the lots fell. The teams count once you press <i>Keep these</i>.
-teams-drawn-again = This is how the lots fell. When you press <i>Keep these</i>, the new teams replace the old ones.
+teams-drawn = This is how the lots fell. The teams take effect once you tap <i>Keep these</i>.
+teams-drawn-again = This is how the lots fell. When you tap <i>Keep these</i>, the new teams replace the old ones.
 button-teams_draw = Draw again
 button-teams_keep = Keep these
 teams-other-count = Another number ›
@@ -57,8 +57,8 @@ button-teams_rename = Name a team ›
 teams-which-name =
     <b>{ $cohort }</b>
     Which team do you want to name?
-team-name = What shall <b>{ $team }</b> be called? Write the name here. The students see it when you tell them, so don’t use anybody’s own name.
-button-teams_count = Divide anew ›
+team-name = What should <b>{ $team }</b> be called? Write the name here. The students see it when you tell them, so don’t use anybody’s own name.
+button-teams_count = Divide again ›
 button-teams_drop = Dissolve the teams
 teams-drop = Dissolve the teams of <b>{ $cohort }</b>? Assignments already given stay, and the students get no message.
 button-teams_drop_sure = Yes, dissolve them

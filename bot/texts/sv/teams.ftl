@@ -9,7 +9,7 @@ teams-how-many =
     <b>{ $cohort }</b>
     Studerande: { $students }
 
-    Hur många team ska klassen delas in i? Inom parentes ser du hur stora de blir. Ett annat antal skriver du så här: /teams och en siffra, högst { $most }.
+    Hur många team ska klassen delas in i? Inom parentes ser du hur stora de blir. Ett annat antal skriver du så här: /teams och ett tal, högst { $most }.
 teams-of = { $count } team ({ $size })
 teams-page = <b>{ $cohort }</b>
 team-named = { $name }
@@ -64,13 +64,13 @@ teams-drop = Ska teamen i klassen <b>{ $cohort }</b> upplösas? Givna uppgifter 
 button-teams_drop_sure = Ja, upplös
 teams-dropped = Teamen är upplösta.
 
-## Uppgifter åt team
+## Uppgifter till team
 
-draft-teams = Åt team ›
+draft-teams = Till team ›
 draft-which-teams =
     <b>{ $cohort }</b>
     Vilka team får uppgiften? Den går till dem som hör till teamet när du ger den.
-line-who-teams = Åt vem: { $count ->
+line-who-teams = Till: { $count ->
         [one] ett team
        *[other] { $count } team
     }
