@@ -23,7 +23,7 @@ stands-going = { $count } in progress
 stands-tried = { $count } tried
 stands-not_begun = { $count } not started
 stands-nobody = nobody has it yet
-class-ledger = <b>3/11:</b> { $good } people have heard good things of the class’s service and { $bad } bad things. <b>1/12:</b> { $debt ->
+class-ledger = <b>3/11:</b> { $good } people have heard good things about the class’s service and { $bad } bad things. <b>1/12:</b> { $debt ->
         [0] the class owes nothing.
        *[other] the class still owes { $debt } good encounters.
     }
@@ -126,7 +126,7 @@ does-follow_up = promise to check afterwards ({ $shown }/{ $called })
 ## The hardest place
 
 hard-place =
-    <b>Where most of you stumbled</b>
+    <b>Most stumbles happened here</b>
     { $title }
 
     The customer said:
@@ -156,7 +156,7 @@ growth-mood = The customer’s mood at the end
 growth-skills = Skills shown, %
 growth-attempts = Conversations
 growth-moods = The customer’s mood was { $first }/100 at the end of the first conversation and { $last }/100 at the end of the latest.
-growth-shares = Of the skills there was room for, { $first } % showed at first and { $last } % in the latest.
+growth-shares = Of the skills there was room for, { $first }% showed at first and { $last }% in the latest.
 growth-new = New since the beginning: { $skills }.
 handed-going = This conversation is still in progress. You’ll see it when the student has finished it.
 handed-nothing = Nothing was said in this conversation.

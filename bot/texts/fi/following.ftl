@@ -25,7 +25,7 @@ stands-not_begun = { $count } aloittamatta
 stands-nobody = kukaan ei ole vielä saanut sitä
 class-ledger = <b>3/11:</b> luokan palvelusta on kuullut hyvää { $good } ihmistä ja pahaa { $bad }. <b>1/12:</b> { $debt ->
         [0] velkaa ei ole.
-       *[other] hyviä kohtaamisia vielä velkaa { $debt }.
+       *[other] hyviä kohtaamisia vielä velkaa: { $debt }.
     }
 works =
     <b>{ $cohort }</b>

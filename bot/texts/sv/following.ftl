@@ -23,9 +23,9 @@ stands-going = { $count } håller på
 stands-tried = { $count } har försökt
 stands-not_begun = { $count } har inte börjat
 stands-nobody = ingen har fått den ännu
-class-ledger = <b>3/11:</b> { $good } personer har hört gott om klassens service och { $bad } illa. <b>1/12:</b> { $debt ->
+class-ledger = <b>3/11:</b> { $good } personer har hört bra saker om klassens service, { $bad } dåliga. <b>1/12:</b> { $debt ->
         [0] klassen är inte skyldig något.
-       *[other] klassen är ännu skyldig { $debt } goda möten.
+       *[other] klassen är ännu skyldig { $debt } bra kundmöten.
     }
 works =
     <b>{ $cohort }</b>
