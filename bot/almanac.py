@@ -2,13 +2,16 @@
 
 import calendar
 import re
-from datetime import date, datetime, time
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from bot import due
 from bot.datewords import MONTHS, WEEKDAYS
 from bot.learner import LanguageCode
 
+#: So many days are offered at once, even where fewer of the month are left.
+DAYS_AT_ONCE = 14
 #: How many months ahead the arrows lead.
 MONTHS_AHEAD = 18
 #: The times of day to choose from: lessons' beginnings and ends, and the end of the day.
@@ -29,7 +32,7 @@ _NOTHING = Cell("·")
 
 
 def opened(now: datetime, language: LanguageCode) -> Rows:
-    """The present month. `now` is aware, in the class's time zone."""
+    """The present month, near its end with the weeks that follow. `now` is aware, in the class's time zone."""
     return _month(_index(now), now, language)
 
 
@@ -49,18 +52,27 @@ def pressed(argument: str, now: datetime, language: LanguageCode) -> Rows | due.
 
 def _month(index: int, now: datetime, language: LanguageCode) -> Rows:
     """A month, counted from year 0: its name between arrows, the weekdays, the weeks from Monday that are to come."""
-    year, month = index // 12, index % 12 + 1
     back = Cell("‹", _argument(index - 1)) if index > _index(now) else _NOTHING
     on = Cell("›", _argument(index + 1)) if index < _index(now) + MONTHS_AHEAD else _NOTHING
-    weeks = [
-        tuple(_cell(f"{day}", f"{_argument(index)}-{day:02}", now) if day else _NOTHING for day in week)
-        for week in calendar.Calendar(calendar.MONDAY).monthdayscalendar(year, month)
-    ]
     return (
-        (back, Cell(f"{MONTHS[language][month - 1]} {year}"), on),
+        (back, Cell(f"{MONTHS[language][index % 12]} {index // 12}"), on),
         tuple(Cell(name[:2]) for name in WEEKDAYS[language]),
-        *(week for week in weeks if any(cell.argument for cell in week)),
+        *(week for week in _weeks(index, now) if any(cell.argument for cell in week)),
     )
+
+
+def _weeks(index: int, now: datetime) -> Iterator[tuple[Cell, ...]]:
+    """The weeks of a month; those of the present one go on until enough days are shown."""
+    year, month = index // 12, index % 12 + 1
+    first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    if index == _index(now):
+        enough = now.date() + timedelta(days=DAYS_AT_ONCE)
+        last = max(last, enough + timedelta(days=6 - enough.weekday()))
+    monday = first - timedelta(days=first.weekday())
+    while monday <= last:
+        days = [monday + timedelta(days=number) for number in range(7)]
+        yield tuple(_cell(f"{day.day}", f"{day}", now) if first <= day <= last else _NOTHING for day in days)
+        monday += timedelta(days=7)
 
 
 def _times(day: date, now: datetime, language: LanguageCode) -> Rows:

@@ -1,6 +1,6 @@
 """Choosing a due time by tapping, on Tuesday 24 November 2026 at ten in Helsinki."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -32,14 +32,30 @@ def _pressed(argument: str, now: datetime = NOW, language: LanguageCode = "fi") 
 
 def test_the_present_month() -> None:
     """The month has its weeks from Monday, weeks gone by are left out, and there is no arrow back."""
+    early = datetime(2026, 11, 9, 10, tzinfo=HELSINKI)
+    assert _labels(almanac.opened(early, "fi")) == [
+        "· marraskuu 2026 ›",
+        "ma ti ke to pe la su",
+        "9 10 11 12 13 14 15",
+        "16 17 18 19 20 21 22",
+        "23 24 25 26 27 28 29",
+        "30 · · · · · ·",
+    ]
+
+
+def test_the_end_of_a_month() -> None:
+    """The weeks of the next month follow, and the next month itself has no days of this one."""
     rows = almanac.opened(NOW, "fi")
     assert _labels(rows) == [
         "· marraskuu 2026 ›",
         "ma ti ke to pe la su",
         "· 24 25 26 27 28 29",
-        "30 · · · · · ·",
+        "30 1 2 3 4 5 6",
+        "7 8 9 10 11 12 13",
     ]
-    assert _arguments(rows) == ["2026-12", *(f"2026-11-{day}" for day in range(24, 31))]
+    days = [*(f"2026-11-{day}" for day in range(24, 31)), *(f"2026-12-{day:02}" for day in range(1, 14))]
+    assert _arguments(rows) == ["2026-12", *days]
+    assert _labels(_pressed("2026-12"))[2] == "· 1 2 3 4 5 6"
 
 
 @pytest.mark.parametrize(
@@ -105,6 +121,14 @@ def test_what_passed_while_the_calendar_was_open() -> None:
     assert almanac.pressed("2026-11-24 09:00", NOW, "fi") is due.Fault.PAST
     assert almanac.pressed("2026-11-23", NOW, "fi") is due.Fault.PAST
     assert almanac.pressed("made up", NOW, "fi") is due.Fault.UNCLEAR
+
+
+@given(st.integers(0, 4 * 366))
+def test_two_weeks_can_be_pressed_at_once(days: int) -> None:
+    """On whichever day the calendar is opened, today and the next fourteen days are on it."""
+    now = datetime(2026, 1, 1, 10, tzinfo=HELSINKI) + timedelta(days=days)
+    expected = {f"{now.date() + timedelta(days=ahead)}" for ahead in range(15)}
+    assert expected <= set(_arguments(almanac.opened(now, "fi")))
 
 
 @given(
