@@ -67,7 +67,7 @@ def _show_code(visit: Visit, desk: Desk, cohort: Cohort) -> None:
         visit.tell("code-closed", f"recode.{cohort.id}", cohort=cohort.name)
         return
     link, code = desk.link(f"j-{cohort.code}"), readable(cohort.code)
-    buttons = visit.column(f"cohort.{cohort.id}", f"recode.{cohort.id}", f"uncode.{cohort.id}")
+    buttons = visit.column(*(f"{action}.{cohort.id}" for action in ("assign", "cohort", "recode", "uncode")))
     recipe = {"make": "qr_picture", "with": {"link": link, "title": cohort.name, "code": code}}
     visit.shows.append(Picture(recipe, visit.say("code", cohort=cohort.name, code=code, link=link), buttons))
 

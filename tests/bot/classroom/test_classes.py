@@ -25,6 +25,12 @@ async def test_a_class_without_a_name_asks_for_one(school: School) -> None:
     assert "<b>Matkailu &lt;2A&gt;</b> on perustettu" in await liisa.says("  Matkailu   <2A> ")
 
 
+async def test_the_first_assignment_can_be_given_under_the_code(liisa: Person) -> None:
+    """A class that has just been made is asked for what it is to do by one press."""
+    assert [button.action for button in liisa.buttons] == ["assign", "cohort", "recode", "uncode"]
+    assert "Matkailu 2A" in await liisa.presses("assign")
+
+
 async def test_joining_takes_one_tap_and_says_who_sees_what(school: School, liisa: Person) -> None:
     """A student follows the link, sees the terms, taps, and is on the roster."""
     aino = school.person("Aino")
