@@ -70,6 +70,11 @@ async def rename(tx: Transaction, id: int, name: str) -> None:
     await tx.write("UPDATE cohorts SET name = ? WHERE id = ?", name, id)
 
 
+async def set_time_zone(tx: Transaction, id: int, time_zone: str) -> None:
+    """Sets the clock that due times and reminders of the class go by: a name of the tz database."""
+    await tx.write("UPDATE cohorts SET time_zone = ? WHERE id = ?", time_zone, id)
+
+
 async def set_code(tx: Transaction, id: int, code: str | None, expires_at: float = 0.0) -> None:
     """Replaces the code to join by; None closes the class to newcomers."""
     await tx.write("UPDATE cohorts SET code = ?, code_expires_at = ? WHERE id = ?", code, expires_at, id)

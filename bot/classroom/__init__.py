@@ -13,6 +13,7 @@ from bot.classroom.remarks import Remarks
 from bot.classroom.taking_out import TakingOut
 from bot.classroom.teams import Teams
 from bot.classroom.working import Working
+from bot.classroom.zones import Zones
 from bot.content import Content
 from bot.practice import Practice
 from bot.routes import Routes
@@ -26,5 +27,5 @@ def classes(practice: Practice, content: Content) -> Routes:
     working = Working(practice, content)
     practice.serve(working)
     joined = roles.ROUTES | teaching.routes(content) | joining.routes(content) | Teams(practice.new_seed).routes
-    own = OwnScenarios(practice, content).routes
+    own = OwnScenarios(practice, content).routes | Zones(content).routes
     return joined | given | working.routes | followed | taught_with | own | TakingOut(content).routes

@@ -1,17 +1,21 @@
 """The class page: where a class stands in a few lines, and the way to all that its teacher can do."""
 
 from collections.abc import Sequence
+from html import escape
 
+from bot.attachments import recipe
 from bot.classroom import joining, standing
 from bot.classroom.clock import when
+from bot.classroom.drawn import class_data
 from bot.classroom.standing import Standings
 from bot.classroom.task import Task
 from bot.classroom.teaching import paged
 from bot.content import Content
 from bot.desk import Desk
 from bot.gates import anyone, taught_cohort
+from bot.pictures.shapes import class_pages
 from bot.routes import Route, Routes
-from bot.shows import Button, Keyboard
+from bot.shows import Button, Keyboard, Picture
 from bot.visit import Visit
 from bot.wording import Html, Wording
 from dialogues.following import STANDINGS, Totals
@@ -22,6 +26,8 @@ from storage.cohorts import Cohort
 
 LISTED = 5
 """Assignments on the page itself; the others are one press further."""
+GLANCE = "glance"
+"""With this the class page begins with a picture."""
 FRESH = 7 * 24 * 3600.0
 """Seconds for which an assignment stays on the page when its due time is over: the next lesson takes it up."""
 
@@ -51,7 +57,7 @@ class ClassPage:
         taught = await cohorts.taught_by(desk.tx, desk.chat_id) if is_teacher else []
         active = [cohort for cohort in taught if cohort.archived_at is None]
         if len(active) == 1 and not argument:
-            await self.page(visit, desk, active[0], "")
+            await self.page(visit, desk, active[0], GLANCE)
         elif taught:
             buttons = [visit.button(f"cohort.{cohort.id}", _name(visit.say, cohort)) for cohort in taught]
             visit.show(visit.say("classes"), paged(visit, buttons, "classes", argument))
@@ -59,12 +65,14 @@ class ClassPage:
         if not taught and not studies:
             visit.tell("classes-none-yet" if is_teacher else "classes-none")
 
-    async def page(self, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
-        """The class at a glance: its current assignments, its account, what can be done."""
+    async def page(self, visit: Visit, desk: Desk, cohort: Cohort, glance: str) -> None:
+        """The class: its current assignments, its account, what can be done; on opening, a picture of the first."""
         say, works = visit.say, await assignments.of_cohort(desk.tx, cohort.id)
         current = _current(works, cohort, desk.now)[:LISTED]
         found = await standing.of_works(desk.tx, cohort.id, current, desk.now)
         parts = [await self._head(visit, desk, cohort)]
+        if found and found[0].places and glance == GLANCE:
+            visit.shows.append(self._picture(say, cohort, found[0], desk.now))
         if found:
             rows = [self._row(say, cohort, one, desk.now) for one in found]
             parts.append(say("class-works", rows=Html("\n".join(rows))))
@@ -75,6 +83,13 @@ class ClassPage:
             parts.append(say("class-ledger", good=account.heard_good, bad=account.heard_bad, debt=account.debt))
         views = tuple((self._view(say, one.assignment),) for one in found)
         visit.show(Html("\n\n".join(parts)), (*views, *_actions(visit, cohort, others=len(works) > len(current))))
+
+    def _picture(self, say: Wording, cohort: Cohort, found: Standings, now: float) -> Picture:
+        """The first assignment at a glance; the way to more of it is in the message that follows."""
+        title, due_at = found.task.title(say, self._content), found.assignment.due_at
+        under = [escape(cohort.name), *([when(say, cohort, due_at, now)] if due_at is not None else [])]
+        pages = class_pages(class_data(say, found, title, Html(" · ".join(under))))
+        return Picture(recipe("class_picture", pages[0]), say("work-head", title=title, cohort=cohort.name))
 
     async def _head(self, visit: Visit, desk: Desk, cohort: Cohort) -> Html:
         names = ", ".join(name for _, name in await cohorts.teachers(desk.tx, cohort.id))
@@ -105,7 +120,7 @@ class ClassPage:
 
     async def more(self, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
         """What is seldom done with a class."""
-        actions = ("unarchive",) if cohort.archived_at else ("teams", "retitle", "coteach", "archive")
+        actions = ("unarchive",) if cohort.archived_at else ("teams", "retitle", "zone", "coteach", "archive")
         others = ("unteach",) if len(await cohorts.teachers(desk.tx, cohort.id)) > 1 else ()
         head = await self._head(visit, desk, cohort)
         buttons = visit.column(*(f"{action}.{cohort.id}" for action in (*actions, *others, "cohort")))

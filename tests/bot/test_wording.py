@@ -51,7 +51,7 @@ LABELLED_BY_CHOICE = {
     *("assign_to", "draft_try", "task_extension", "task_give"),
     "exports",
     "export_as",
-    *("own_in", "own_out"),
+    *("own_in", "own_out", "zone_set"),
     *("teams_for", "teams_tell", "team_of", "team_put", "team_rename"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""

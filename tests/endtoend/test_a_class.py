@@ -175,7 +175,7 @@ async def test_a_class_from_the_code_to_the_export(room: ClassRoom) -> None:
     assert {letters(student, "Muistathan") for student in [*happy, *angry]} == {0}
 
     await liisa.command("/class")
-    page = await liisa.expect("Matkailu 2A")
+    page = await liisa.expect("3/11")
     assert "5 valmista, 2 kesken, 21 aloittamatta" in page.text and "kuullut hyvää 9 ihmistä ja pahaa 22" in page.text
     await holds_what_the_database_holds(room, liisa)
 
