@@ -74,7 +74,8 @@ def find(pattern: Pattern, board: Board, ends: int = 0) -> list[Span]:
     spans: list[Span] = []
     last, length = 0, pattern.length
     first = board.starts(pattern.opens) if pattern.opens else board.everything
-    ends = _places(pattern, board, first, ends)
+    if pattern.closes or not (ends and pattern.ended):
+        ends = _places(pattern, board, first, ends)
     while ends:
         low = ends & -ends
         ends ^= low

@@ -20,7 +20,7 @@ __all__ = ["Fault", "Reader", "RuleError", "Topics"]
 
 _ROLES = ("opens_clause", "negates", "ends_negation", "turns")
 _NO_WORD = "?"  # what stands for a word that is not puzzled over
-_CACHED_WORDS = 20_000
+_CACHED_WORDS = 5_000  # with what is kept of each, some 10 kB
 _MOST_PUZZLES = 40  # words of one reply that may be spoken or mistyped: more is another language, or an attack
 _QUOTABLE = 60  # characters that a student likes to see quoted
 

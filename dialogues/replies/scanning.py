@@ -15,6 +15,7 @@ from dialogues.replies.text import bits
 SLOTS = 4  # of a longer pattern only the last words are looked for
 _PERIOD = 8  # so many words a gap is waited for at least, or as long as it is, where it is longer
 _LONG = 60  # words: in a shorter text a gap may last as long as its clause
+_KEPT = 4_000  # words
 _ENDLESS = 1 << 30
 
 _MASKS = ("first", "clause", "sentence", "reply", "going", "crossing", "lasting")
@@ -129,9 +130,17 @@ class Scanner:
         self._closed = int(written["closed"], 16)
         self._anywhere = ~self._closed
         self._known: dict[int, list[tuple[int, int]]] = {}
+        self._alike: dict[frozenset[int], Suits] = {}
 
-    def suits(self, elements: Iterable[int]) -> Suits:
-        """What a word brings about which some elements accept."""
+    def suits(self, elements: frozenset[int]) -> Suits:
+        """What a word brings about which some elements accept; words that none knows have these in common."""
+        if (alike := self._alike.get(elements)) is None:
+            if len(self._alike) >= _KEPT:
+                self._alike.clear()
+            alike = self._alike[elements] = self._suits(elements)
+        return alike
+
+    def _suits(self, elements: Iterable[int]) -> Suits:
         found = [0] * SLOTS
         for element in elements:
             if (suited := self._known.get(element)) is None:

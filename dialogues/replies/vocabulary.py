@@ -72,7 +72,7 @@ class _Acceptors:
 
     def __init__(self, written: Mapping[str, str], words: Sequence[str]) -> None:
         self._written, self.words = written, Listing(words)
-        self._known: dict[str, list[tuple[int, list[str]]]] = {}
+        self._known: dict[str, _Asking] = {}
 
     def accepting(self, tags: set[str]) -> list[int]:
         """The numbers that some tags bring about."""
@@ -81,15 +81,22 @@ class _Acceptors:
             if (asking := self._known.get(tag)) is None:
                 if not (written := self.words.get(tag[1:]) if tag[0] == "=" else self._written.get(tag)):
                     continue
-                asking = self._known[tag] = [*map(_asking, written.split(" "))]
-            found += [number for number, others in asking if not others or tags.issuperset(others)]
+                asking = self._known[tag] = _asking(written)
+            alone, joint = asking
+            found += alone
+            if joint:
+                found += [number for number, others in joint if tags.issuperset(others)]
         return found
 
 
-def _asking(entry: str) -> tuple[int, list[str]]:
-    """A number, and the other tags that it asks for."""
-    number, *others = entry.split(PART)
-    return int(number), others
+_Asking = tuple[list[int], list[tuple[int, list[str]]]]
+
+
+def _asking(written: str) -> _Asking:
+    """The numbers that ask for no other tag, and those that do with these."""
+    entries = [entry.split(PART) for entry in written.split(" ")]
+    alone = [int(number) for number, *others in entries if not others]
+    return alone, [(int(number), others) for number, *others in entries if others]
 
 
 def _lengths(parts: Iterable[str]) -> list[int]:

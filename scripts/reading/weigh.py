@@ -9,7 +9,6 @@ replies nor in the rules' own examples. The sets held out are never read here, n
 import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.readers import texts
 from dialogues.replies.compiling import Sources, compile_language
@@ -81,9 +80,10 @@ def _without(read: Reader, pattern: Pattern, labelled: Sequence[Labelled]) -> tu
     cues = read.knowledge.cues
     bare = {name: _bare(cue, pattern) if pattern in cue.patterns else cue for name, cue in cues.items()}
     for text, earned, known in labelled:
+        now = frozenset(mark.name for mark in read.marks_in(text, read.scene(text)))
         scene = read.scene(text)
-        now = frozenset(mark.name for mark in read.marks_in(text, scene))
-        then = frozenset(mark.name for mark in read.marks_in(text, replace(scene, cues=bare)))
+        scene.cues = bare
+        then = frozenset(mark.name for mark in read.marks_in(text, scene))
         changed = (now ^ then) & known if known else now ^ then
         worse += len([name for name in changed if (name in now) == (name in earned)])
         better += len([name for name in changed if (name in now) != (name in earned)])
