@@ -117,7 +117,7 @@ class Assigning:
             ]
             change(visit, (visit.say("assign-class"), paged(visit, buttons, "assign_to", page)))
         else:
-            visit.tell("classes-none-yet")
+            visit.tell("classes-none-yet", "newclass")
 
     async def _new(self, visit: Visit, desk: Desk, cohort: Cohort, show: Callable[[Visit, View], None]) -> None:
         draft = Draft.new(cohort.id)

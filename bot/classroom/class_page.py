@@ -63,7 +63,10 @@ class ClassPage:
             visit.show(visit.say("classes"), paged(visit, buttons, "classes", argument))
         studies = await joining.memberships(visit, desk)
         if not taught and not studies:
-            visit.tell("classes-none-yet" if is_teacher else "classes-none")
+            if is_teacher:
+                visit.tell("classes-none-yet", "newclass")
+            else:
+                visit.tell("classes-none")
 
     async def page(self, visit: Visit, desk: Desk, cohort: Cohort, glance: str) -> None:
         """The class: its current assignments, its account, what can be done; on opening, a picture of the first."""

@@ -105,7 +105,7 @@ class OwnScenarios:
     async def _classes(self, visit: Visit, desk: Desk, own: OwnScenario, page: str) -> View:
         taught = [one for one in await cohorts.taught_by(desk.tx, desk.chat_id) if one.archived_at is None]
         if not taught:
-            return visit.say("classes-none-yet"), ()
+            return visit.say("classes-none-yet"), visit.column("newclass")
         published = await own_scenarios.published_to(desk.tx, own.id)
         boxes = []
         for cohort in taught:

@@ -47,7 +47,7 @@ async def accept(visit: Visit, desk: Desk, _: None, code: str) -> None:
         await visit.memory.save(visit.learner)
         name = name or clean_name(desk.name) or visit.say("teacher-nameless")
         await teachers.appoint(desk.tx, desk.chat_id, name, desk.now)
-        visit.tell("teacher-welcome")
+        visit.tell("teacher-welcome", "newclass")
     elif name is not None and (cohort := await cohorts.get(desk.tx, found.cohort_id)):
         await cohorts.add_teacher(desk.tx, cohort.id, desk.chat_id)
         visit.tell("coteacher-welcome", f"cohort.{cohort.id}", cohort=cohort.name)

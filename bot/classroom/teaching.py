@@ -170,6 +170,7 @@ def routes(content: Content) -> Routes:
     return Routes(
         commands={"newclass": Route(teacher, new)},
         presses={
+            "newclass": Route(teacher, new),
             "code": Route(taught_cohort, code),
             "recode": Route(taught_cohort, recode),
             "uncode": Route(taught_cohort, uncode),

@@ -66,7 +66,7 @@ class Teams:
             ]
             change(visit, (visit.say("teams-class"), paged(visit, buttons, "teams_for", page, f"{how}.")))
         else:
-            visit.tell("classes-none-yet")
+            visit.tell("classes-none-yet", "newclass")
 
     async def open_(self, visit: Visit, desk: Desk, cohort: Cohort, how: str) -> None:
         """The teams, or how many there are to be.

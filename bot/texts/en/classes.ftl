@@ -57,6 +57,7 @@ button-uncode = Close to newcomers
 ## The teacher’s classes
 
 newclass-name = What’s the class called? Write the name here, for example Tourism 2A.
+button-newclass = Set up a class
 newclass-made = The class <b>{ $cohort }</b> is set up.
 classes = <b>Your classes</b>
 classes-none-yet = You have no class yet. Set up the first one: /newclass and its name.

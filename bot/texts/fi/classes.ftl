@@ -57,6 +57,7 @@ button-uncode = Sulje luokka uusilta
 ## Opettajan luokat
 
 newclass-name = Mikä luokan nimeksi? Kirjoita se tähän, esimerkiksi Matkailu 2A.
+button-newclass = Perusta luokka
 newclass-made = Luokka <b>{ $cohort }</b> on perustettu.
 classes = <b>Luokkasi</b>
 classes-none-yet = Sinulla ei ole vielä luokkaa. Perusta ensimmäinen: /newclass ja luokan nimi.

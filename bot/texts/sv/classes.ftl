@@ -57,6 +57,7 @@ button-uncode = Stäng för nya
 ## Lärarens klasser
 
 newclass-name = Vad ska klassen heta? Skriv namnet här, till exempel Turism 2A.
+button-newclass = Skapa en klass
 newclass-made = Klassen <b>{ $cohort }</b> är skapad.
 classes = <b>Dina klasser</b>
 classes-none-yet = Du har ingen klass ännu. Skapa den första: /newclass och klassens namn.

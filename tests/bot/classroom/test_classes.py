@@ -25,6 +25,21 @@ async def test_a_class_without_a_name_asks_for_one(school: School) -> None:
     assert "<b>Matkailu &lt;2A&gt;</b> on perustettu" in await liisa.says("  Matkailu   <2A> ")
 
 
+@pytest.mark.parametrize("command", ["/class", "/assign", "/teams"])
+async def test_who_has_no_class_yet_makes_one_by_a_press(school: School, command: str) -> None:
+    """Wherever a class is missing, the press asks for its name and the next words make it."""
+    liisa = await school.teacher("Liisa")
+    assert "ei ole vielä luokkaa" in await liisa.says(command) and liisa.actions == {"newclass"}
+    assert "Mikä luokan nimeksi" in await liisa.presses("newclass")
+    assert "<b>Matkailu 2A</b> on perustettu" in await liisa.says("Matkailu 2A")
+
+
+async def test_a_new_teacher_makes_a_class_by_a_press(school: School) -> None:
+    """The welcome has the button."""
+    liisa = await school.teacher("Liisa")
+    assert "Tervetuloa opettajaksi" in liisa.seen and liisa.actions == {"newclass"}
+
+
 async def test_the_first_assignment_can_be_given_under_the_code(liisa: Person) -> None:
     """A class that has just been made is asked for what it is to do by one press."""
     assert [button.action for button in liisa.buttons] == ["assign", "cohort", "recode", "uncode"]
