@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from bot.learner import Terms
+from bot.shows import Keyboard
 from bot.visit import Visit
 
 
@@ -17,6 +18,12 @@ class AssignedTalks(Protocol):
 
     async def again(self, visit: Visit, assignment: int, scenario: str) -> Terms | None:
         """The terms of another talk at the assignment in that scenario; None: on one's own. Either is shown."""
+
+    async def another(self, visit: Visit, attempt: int) -> Keyboard:
+        """The button for another attempt at what this one was at, as long as that is still to be done; else none."""
+
+    async def back(self, visit: Visit) -> Keyboard:
+        """After a teacher's preview: the button back to the assignment that is being put together, if there is one."""
 
     async def settings_changed(self, visit: Visit) -> None:
         """The person has other settings now."""
@@ -34,6 +41,14 @@ class NoClasses:
     async def again(self, visit: Visit, assignment: int, scenario: str) -> Terms | None:
         """On one's own."""
         return None
+
+    async def another(self, visit: Visit, attempt: int) -> Keyboard:
+        """Nothing to do."""
+        return ()
+
+    async def back(self, visit: Visit) -> Keyboard:
+        """Nowhere to go back to."""
+        return ()
 
     async def settings_changed(self, visit: Visit) -> None:
         """Nothing to do."""

@@ -183,12 +183,16 @@ class Practice:
 
     async def stop(self, visit: Visit) -> None:
         """Stop the talk or the second try; a stopped talk is told to nobody."""
-        number = visit.state.attempt
+        number, terms = visit.state.attempt, visit.state.terms
         if visit.state.phase == "retry":
-            self.reflection.leave(visit)
+            await self.reflection.leave(visit)
         elif visit.state.phase == "talk" and number is not None:
             await self._leave(visit)
-            visit.tell("stopped", "again", "choose", f"transcript.{number}")
+            back = await self.reflection.back(visit, terms)
+            # With something said, the button for another attempt comes with the outcome.
+            said = await visit.memory.turns(number) and await self.assigned.another(visit, number)
+            again = [] if said else ["again"]
+            visit.show(visit.say("stopped"), (*back, *visit.column(*again, "choose", f"transcript.{number}")))
             await self.assigned.outcome(visit, number)
         else:
             self._no_talk(visit)
@@ -216,10 +220,10 @@ class Practice:
 
     async def _leave(self, visit: Visit) -> None:
         """Leave wherever the student is: a talk is stopped, an unrated one debriefed, so that nothing is lost."""
-        phase, number = visit.state.phase, visit.state.attempt
+        phase, number, terms = visit.state.phase, visit.state.attempt, visit.state.terms
         visit.move(phase="idle", attempt=None, session=None, retry_turn=None, tries=0, terms=None)
         if phase == "talk" and number is not None:
             await visit.memory.end(number, None)
             await self.assigned.ended(visit, number)
         elif phase == "rating" and number is not None:
-            await self.reflection.debrief(visit, number)
+            await self.reflection.debrief(visit, number, terms)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot import gates
-from bot.classroom import agenda, reminders
+from bot.classroom import agenda, draft, reminders
 from bot.classroom.own_work import OwnWork, all_own_work, own_work, waiting
 from bot.classroom.standing import Trial
 from bot.classroom.teaching import paged
@@ -119,6 +119,18 @@ class Working:
         visit.tell("again-at-work", title=work.task.title(visit.say, self._content))
         return work.task.terms(work.assignment)
 
+    async def another(self, visit: Visit, attempt: int) -> Keyboard:
+        """The button for another attempt, as long as the assignment is still to be done."""
+        work = await _work_of(visit.desk, attempt) if visit.desk else None
+        return _once_more(visit, work, visit.desk.now) if visit.desk and work else ()
+
+    async def back(self, visit: Visit) -> Keyboard:
+        """The button back to what the teacher was putting together when they tried it."""
+        found = await draft.waiting(visit.desk) if visit.desk else None
+        if found is None or found.draft is None or found.cohort is None:
+            return ()
+        return ((visit.button(f"draft.{found.draft.id}", visit.say("preview-back")),),)
+
     async def settings_changed(self, visit: Visit) -> None:
         """Reminders speak the person's language, or are off."""
         if visit.desk:
@@ -138,12 +150,16 @@ class Working:
             visit.show(Html("\n".join(rows)), await self._what_next(visit, visit.desk, work))
 
     async def _what_next(self, visit: Visit, desk: Desk, work: OwnWork) -> Keyboard:
-        again = [visit.button(f"work.{work.id}", visit.say("button-work-again"))] if work.waits(desk.now) else []
+        rows = [*_once_more(visit, work, desk.now)]
         others = [one for one in await all_own_work(desk.tx, desk.chat_id, desk.now) if one.id != work.id]
         for other in waiting(others, desk.now)[:1]:
             title = other.task.title(visit.say, self._content)
-            again.append(visit.button(f"work.{other.id}", visit.say("button-work-next", title=title)))
-        return tuple((button,) for button in again)
+            rows.append((visit.button(f"work.{other.id}", visit.say("button-work-next", title=title)),))
+        return tuple(rows)
+
+
+def _once_more(visit: Visit, work: OwnWork, now: float) -> Keyboard:
+    return ((visit.button(f"work.{work.id}", visit.say("button-work-again")),),) if work.waits(now) else ()
 
 
 async def _work_of(desk: Desk, attempt: int) -> OwnWork | None:

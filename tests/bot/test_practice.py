@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.learner import Terms
 from bot.render import transcript, visible_length
-from bot.shows import Edited, Press, Sent, Spent, Toast
+from bot.shows import Edited, Keyboard, Press, Sent, Spent, Toast
 from bot.visit import Visit
 from dialogues.engine import replay
 from dialogues.replies.marks import MARKS
@@ -217,6 +217,20 @@ async def test_language_is_the_phones_until_chosen() -> None:
     assert WORDINGS["en"]("settings") in person.seen and person.learner.settings.language == "en"
 
 
+async def test_a_transcript_leads_on() -> None:
+    """Of the latest talk to the same customer again, of an older one to that customer, in a talk back to it."""
+    person = await talked("empathy")
+    await person.says("/stop")
+    await person.presses("transcript", "1")
+    assert person.buttons == [("again", ""), ("choose", "")]
+    await person.says("/practise kettle")
+    await person.presses("transcript", "1")
+    assert person.buttons == [("continue", "")]
+    await person.says("/stop")
+    await person.presses("transcript", "1")
+    assert person.buttons == [("begin", "kettle"), ("choose", "")]
+
+
 async def test_transcript_of_somebody_else_is_not_there() -> None:
     """A number that is not one's own gives a notice, nothing more."""
     person = await talked("empathy")
@@ -320,6 +334,14 @@ class Assignments:
         """Keep it."""
         self.told.append(("again", assignment, scenario))
         return self.terms
+
+    async def another(self, visit: Visit, attempt: int) -> Keyboard:
+        """Nothing is left to be done."""
+        return ()
+
+    async def back(self, visit: Visit) -> Keyboard:
+        """Nothing is being put together."""
+        return ()
 
     async def settings_changed(self, visit: Visit) -> None:
         """Keep it."""

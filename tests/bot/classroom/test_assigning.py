@@ -6,7 +6,7 @@ import pytest
 
 from bot.classroom.draft import MOST
 from bot.classroom.task import Task
-from bot.classroom.teaching import PAGE
+from bot.classroom.teaching import STUDENTS_A_PAGE
 from bot.shows import Change, Message, callback_data
 from dialogues.goals import Goal
 from storage import learners, members
@@ -22,6 +22,7 @@ from tests.bot.classroom.tapping import (
     tap,
     to_card,
 )
+from tests.bot.classroom.work import GOOD_TALK, talks
 from tests.bot.school import MONDAY, Person, School, text_of
 
 DAY = 24 * 3600.0
@@ -163,6 +164,28 @@ async def test_a_customer_type(school: School, liisa: Person) -> None:
     assert [Task.of(one) for one in await given(school)] == [Task(customer="grumpy")]
 
 
+async def test_trying_it_leads_back(liisa: Person) -> None:
+    """Under the debrief and where the talk was stopped, to the card; not after a talk of the teacher's own."""
+    await liisa.says("/assign")
+    await tap(liisa, "Keitin", "Valmis", "Koko luokalle", "Ei määräaikaa", "Kokeile itse")
+    id = liisa.buttons[-1].argument
+    await talks(liisa, *GOOD_TALK)
+    assert labels(liisa)[0] == "Takaisin tehtävään"
+    assert "Anna tehtävä" in (await tap(liisa, "Takaisin tehtävään") and labels(liisa))
+    await tap(liisa, "Kokeile itse")
+    await liisa.says("/stop")
+    assert "Anna tehtävä" in (await tap(liisa, "Takaisin tehtävään") and labels(liisa))
+    await liisa.says("/practise kettle")
+    await liisa.says("/stop")
+    assert "Takaisin tehtävään" not in labels(liisa)
+    await liisa.presses("draft", id)
+    give_it = find(liisa, "Anna tehtävä")
+    await tap(liisa, "Kokeile itse")
+    await press(liisa, give_it)
+    await liisa.says("/stop")
+    assert "Takaisin tehtävään" not in labels(liisa)
+
+
 async def test_a_skill(school: School, liisa: Person) -> None:
     """To show it is the goal."""
     await liisa.says("/assign")
@@ -283,7 +306,7 @@ async def pages(person: Person, start: str) -> int:
     found: set[str] = set()
     while True:
         buttons = shown(person)
-        assert sum(button.label.startswith("☐") for button in buttons) <= PAGE
+        assert sum(button.label.startswith("☐") for button in buttons) <= STUDENTS_A_PAGE
         assert all(callback_data(button, 0xFFFFF) for button in buttons)
         found |= {button.label for button in buttons if button.label.startswith(start)}
         if "seuraavat ›" not in labels(person):

@@ -335,6 +335,35 @@ async def test_goal_missed(liisa: Person, aino: Person, goal: object, replies: t
     assert "– Keitin: yritykset käytetty" in await aino.says("/assignments")
 
 
+async def test_another_attempt_is_offered_once(liisa: Person, aino: Person) -> None:
+    """Not by two buttons that do the same; after a second try and a transcript, too; once done, the customer again."""
+    await give(liisa, aino, goal=GOOD)
+    await aino.presses("work")
+    await talks(aino, *BAD_TALK)
+    assert "work" in aino.actions and "again" not in aino.actions
+    await aino.presses("transcript")
+    assert aino.actions == {"work", "choose"}
+    await aino.presses("retry", "1")
+    await aino.says("/stop")
+    assert aino.actions == {"work", "choose"}
+    await aino.presses("retry", "1")
+    for reply in ("empathy", "empathy"):
+        await aino.says(reply)
+        assert aino.actions == {"work", "choose"}
+    await aino.presses("work")
+    await aino.says("empathy")
+    await aino.says("/stop")
+    assert "work" in aino.actions and "again" not in aino.actions
+    await aino.presses("work")
+    await aino.says("/stop")
+    assert "again" in aino.actions and "work" not in aino.actions
+    await aino.presses("work", "1")
+    await talks(aino, *GOOD_TALK)
+    assert "again" in aino.actions and "work" not in aino.actions
+    await aino.presses("transcript")
+    assert aino.actions == {"again", "choose"}
+
+
 async def test_a_stopped_talk_is_an_attempt_once_something_was_said(liisa: Person, aino: Person) -> None:
     """Opening it and leaving at once costs nothing."""
     await give(liisa, aino, attempts=1)
