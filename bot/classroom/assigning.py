@@ -145,7 +145,7 @@ class Assigning:
         numbered: Mapping[str, Sequence[Member | Team]] = {"students": held.students, "teams": held.teams}
         step = STAYS_AT.get(verb, "")
         places = [str(one.number) for one in numbered[step]] if step in numbered else held.scenarios
-        return choosing.page_of(places.index(value)) if step and value in places else value
+        return choosing.page_of(places.index(value), step) if step and value in places else value
 
     async def _tapped(self, visit: Visit, desk: Desk, held: Held, argument: str) -> None:
         found = deadline.tapped(visit, held.cohort, desk.now, self._deadline(visit, held), argument)

@@ -6,7 +6,7 @@ from bot.classroom import conditions
 from bot.classroom.deadline import due_words
 from bot.classroom.draft import Draft, Held, customers
 from bot.classroom.steps import View, back, box
-from bot.classroom.teaching import PAGE, paged
+from bot.classroom.teaching import PAGE, SHORT_NAME, STUDENTS_A_PAGE, in_pairs, paged, paged_students
 from bot.classroom.team_views import called
 from bot.content import Content
 from bot.render import level
@@ -16,6 +16,10 @@ from bot.wording import Html, Wording
 from dialogues.replies.marks import SKILLS
 from storage.cohorts import Cohort
 
+BOX = 2
+"""Characters of the box before a name, with the space."""
+SHORT_SKILL = 20
+"""Characters of a skill that fits beside another."""
 NAMED = 12
 """Students, or teams, named on a card; of more than these the number is told."""
 
@@ -25,9 +29,9 @@ def place(draft: Draft) -> str:
     return f"draft.{draft.id}"
 
 
-def page_of(at: int) -> str:
-    """The page of a list on which its entry of that position stands."""
-    return str(at // PAGE)
+def page_of(at: int, step: str) -> str:
+    """The page on which the entry of that position stands in the list of that step."""
+    return str(at // (STUDENTS_A_PAGE if step == "students" else PAGE))
 
 
 def what(visit: Visit, held: Held, content: Content, page: str) -> View:
@@ -64,10 +68,10 @@ def types(visit: Visit, cohort: Cohort, draft: Draft, content: Content) -> View:
 
 
 def skills(visit: Visit, cohort: Cohort, draft: Draft) -> View:
-    """The skills, two in a row."""
+    """The skills, two in a row where their names are short."""
     buttons = [visit.button(f"{place(draft)}.skill.{skill}", visit.say(f"sign-{skill}")) for skill in SKILLS]
     return visit.say("draft-which-skill", cohort=cohort.name), (
-        *(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)),
+        *in_pairs(buttons, SHORT_SKILL),
         back(visit, place(draft), "what"),
     )
 
@@ -90,7 +94,7 @@ def students(visit: Visit, held: Held, page: str) -> View:
         ticked = student.number in draft.members
         verb = "without" if ticked else "with"
         boxes.append(box(visit, f"{place(draft)}.{verb}.{student.number}", student.name, ticked=ticked))
-    rows = paged(visit, boxes, "draft", page, f"{draft.id}.students.")
+    rows = paged_students(visit, boxes, "draft", page, f"{draft.id}.students.", short=SHORT_NAME + BOX)
     text = visit.say("draft-students", cohort=held.cohort.name)
     return text, (*rows, *_onward(visit, draft, len(draft.members)), back(visit, place(draft), "who"))
 

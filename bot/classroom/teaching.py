@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from html import unescape
 
 from bot.classroom import homework, reminders
 from bot.classroom.codes import JOIN_FOR, clean_name, new_code, readable
@@ -18,7 +19,10 @@ from storage.cohorts import Cohort
 TIME_ZONE = "Europe/Helsinki"
 TITLE_LENGTH = 60
 PAGE = 20
-"""Names on one page of a list: more do not fit a phone's screen."""
+"""Rows on one page of a list: more do not fit a phone's screen."""
+STUDENTS_A_PAGE = 2 * PAGE
+SHORT_NAME = 16
+"""Characters of a name that fits beside another on a phone's screen."""
 
 
 async def new(visit: Visit, desk: Desk, _: str, title: str) -> None:
@@ -43,10 +47,37 @@ async def named(visit: Visit, desk: Desk, teacher_name: str, answer: Typed | Sen
 
 def paged(visit: Visit, buttons: Sequence[Button], action: str, page: str, place: str = "") -> Keyboard:
     """A page of a long list of buttons, with buttons to the page before and after; `place` leads their argument."""
-    pages = max(1, -(-len(buttons) // PAGE))
+    here, turns = _page(visit, buttons, action, page, place, PAGE)
+    return (*((button,) for button in here), *turns)
+
+
+def paged_students(
+    visit: Visit, buttons: Sequence[Button], action: str, page: str, place: str, *, short: int = SHORT_NAME
+) -> Keyboard:
+    """The same of students, whose names stand two in a row where they are short."""
+    here, turns = _page(visit, buttons, action, page, place, STUDENTS_A_PAGE)
+    return (*in_pairs(here, short), *turns)
+
+
+def _page(
+    visit: Visit, buttons: Sequence[Button], action: str, page: str, place: str, size: int
+) -> tuple[Sequence[Button], Keyboard]:
+    """The buttons of one page, and the row that turns it."""
+    pages = max(1, -(-len(buttons) // size))
     number = page_number(page, pages)
-    rows = tuple((button,) for button in buttons[number * PAGE : (number + 1) * PAGE])
-    return (*rows, *turning(visit, action, place, number, pages))
+    return buttons[number * size : (number + 1) * size], turning(visit, action, place, number, pages)
+
+
+def in_pairs(buttons: Sequence[Button], short: int) -> Keyboard:
+    """Two neighbours in a row if neither label has more characters than `short`; a longer one has a row of its own."""
+    rows: list[tuple[Button, ...]] = []
+    for button in buttons:
+        pair = (*rows[-1], button) if rows else ()
+        if len(pair) == 2 and all(len(unescape(one.label)) <= short for one in pair):
+            rows[-1] = pair
+        else:
+            rows.append((button,))
+    return tuple(rows)
 
 
 def page_number(page: str, pages: int) -> int:
@@ -100,8 +131,9 @@ async def roster(visit: Visit, desk: Desk, cohort: Cohort, page: str) -> None:
     buttons = [
         Button(visit.say("task-student", name=member.name), "pupil", f"{cohort.id}.{member.number}") for member in all_
     ]
-    keyboard = paged(visit, buttons, "roster", page, f"{cohort.id}.")
-    visit.show(visit.say("roster", cohort=cohort.name, students=len(all_)), keyboard)
+    keyboard = paged_students(visit, buttons, "roster", page, f"{cohort.id}.")
+    ways = visit.column(f"cohort.{cohort.id}")
+    visit.show(visit.say("roster", cohort=cohort.name, students=len(all_)), (*keyboard, *ways))
 
 
 async def expel(visit: Visit, desk: Desk, pupil: Pupil, sure: str) -> None:

@@ -5,7 +5,8 @@ from html import unescape
 import pytest
 
 from bot.classroom.codes import ALPHABET, JOIN_FOR, clean_name, new_code
-from bot.classroom.teaching import PAGE
+from bot.classroom.teaching import STUDENTS_A_PAGE, in_pairs
+from bot.shows import Button
 from tests.bot.school import Person, School
 
 
@@ -54,7 +55,8 @@ async def test_joining_takes_one_tap_and_says_who_sees_what(school: School, liis
     assert "Olet nyt luokassa <b>Matkailu 2A</b> nimellä Aino" in await aino.presses("join")
     await liisa.says("/class")
     await liisa.presses("roster")
-    assert [button.label for button in liisa.buttons] == ["Aino"]
+    assert [button.label for button in liisa.buttons] == ["Aino", "Luokan sivulle"]
+    assert "Opiskelijoita: 1" in await liisa.presses("cohort")
 
 
 async def test_a_double_tap_joins_once(school: School, liisa: Person) -> None:
@@ -147,7 +149,7 @@ async def test_an_archived_class_lets_nobody_in_and_can_come_back(school: School
 
 async def test_long_lists_page(school: School, liisa: Person) -> None:
     """Every student is on one page, and a page that is no longer there is the last."""
-    for number in range(PAGE + 1):
+    for number in range(STUDENTS_A_PAGE + 1):
         await school.student(f"Opiskelija {number}", liisa)
     await liisa.says("/class")
     await liisa.presses("roster")
@@ -155,7 +157,7 @@ async def test_long_lists_page(school: School, liisa: Person) -> None:
     following = next(button for button in liisa.buttons if button.label == "seuraavat ›")
     await liisa.presses("roster", following.argument)
     second = [button.label for button in liisa.buttons if button.action == "pupil"]
-    assert len(first) == PAGE and len({*first, *second}) == PAGE + 1
+    assert len(first) == STUDENTS_A_PAGE and len({*first, *second}) == STUDENTS_A_PAGE + 1
     await liisa.presses("roster", "1.99999")
     assert [button.label for button in liisa.buttons if button.action == "pupil"] == second
 
@@ -186,6 +188,28 @@ async def test_a_name_is_shown_as_it_was_typed(school: School, liisa: Person) ->
     await liisa.presses("roster", "1")
     (button,) = liisa.buttons[:1]
     assert unescape(button.label) == "&lt;b&gt;"
+
+
+def test_short_names_stand_two_in_a_row() -> None:
+    """In their order; one that is long, or has a long neighbour, stands alone, and what is escaped counts as shown."""
+    names = ["Aino", "Bo", "Maximiliana", "Eero", "&amp;&amp;&amp;", "Ida", "Jack"]
+    rows = in_pairs([Button(name, "pupil") for name in names], 5)
+    assert [" ".join(button.label for button in row) for row in rows] == [
+        "Aino Bo",
+        "Maximiliana",
+        "Eero &amp;&amp;&amp;",
+        "Ida Jack",
+    ]
+    assert in_pairs([], 5) == ()
+
+
+async def test_the_roster_has_short_names_two_in_a_row(school: School, liisa: Person) -> None:
+    """A long name has its own row, and the way back to the class page is the last."""
+    for name in ("Aino", "Bertta-Karoliina S", "Eero", "Ida", "Jack"):
+        await school.student(name, liisa)
+    await liisa.presses("roster", "1")
+    rows = [[button.label for button in row] for row in getattr(liisa.shows[-1], "buttons", ())]
+    assert rows == [["Aino"], ["Bertta-Karoliina S"], ["Eero", "Ida"], ["Jack"], ["Luokan sivulle"]]
 
 
 def test_codes_are_random_and_readable() -> None:
