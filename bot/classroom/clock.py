@@ -4,21 +4,20 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot import due
-from bot.learner import LANGUAGES
+from bot.learner import LANGUAGES, LanguageCode
 from bot.wording import Wording
 from storage.cohorts import Cohort
 
 
 def when(say: Wording, cohort: Cohort, at: float, now: float) -> str:
     """A moment (Unix seconds) in words, “pe 12.12. klo 14.00”; with the year if it is another than this."""
-    language = next(code for code in LANGUAGES if code == say.language)
-    return due.shown(_local(cohort, at), _local(cohort, now), language)
+    return due.shown(_local(cohort, at), _local(cohort, now), _language(say))
 
 
-def day(cohort: Cohort, at: float) -> str:
-    """Its date in figures, short enough for a picture: “12.12.”."""
-    local = _local(cohort, at)
-    return f"{local.day}.{local.month}."
+def day(say: Wording, cohort: Cohort, at: float) -> str:
+    """Its date without weekday and year, short enough for a picture: “12.12.”, in English “12 Dec”."""
+    local = _local(cohort, at).date()
+    return due.shown_day(local, local, _language(say)).partition(" ")[2]
 
 
 def date(cohort: Cohort, at: float) -> str:
@@ -30,6 +29,10 @@ def midnight(cohort: Cohort, at: float) -> float:
     """When its day began, in Unix seconds."""
     local = _local(cohort, at)
     return datetime.combine(local.date(), time(), local.tzinfo).timestamp()
+
+
+def _language(say: Wording) -> LanguageCode:
+    return next(code for code in LANGUAGES if code == say.language)
 
 
 def _local(cohort: Cohort, at: float) -> datetime:

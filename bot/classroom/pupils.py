@@ -82,7 +82,7 @@ class Pupils:
     def _button(self, say: Wording, pupil: Pupil, trial: Trial) -> Button:
         title = scenario_title(say, self._content, trial.scenario)
         ending = trial.summary.ending if trial.summary else None
-        label = say("trial-button", title=title, day=day(pupil.cohort, trial.started_at), went=went(say, ending))
+        label = say("trial-button", title=title, day=day(say, pupil.cohort, trial.started_at), went=went(say, ending))
         return Button(label, "handed", f"{trial.assignment_id}.{pupil.member.number}.{trial.number}")
 
     def _growth(self, visit: Visit, pupil: Pupil, trials: Sequence[Trial]) -> None:
@@ -90,7 +90,7 @@ class Pupils:
         if len(trials) < FEWEST_FOR_GROWTH:
             return
         found = progress.growth(trial.summary for trial in trials if trial.summary)
-        days = [day(pupil.cohort, trial.started_at) for trial in trials]
+        days = [day(visit.say, pupil.cohort, trial.started_at) for trial in trials]
         data = growth_data(visit.say, pupil.member.name, Html(escape(pupil.cohort.name)), found.steps, days)
         caption = growth_in_words(visit.say, found)
         visit.shows.append(Picture(recipe("growth_picture", data), caption))

@@ -81,7 +81,7 @@ class Remarks:
 
     def _comment(self, say: Wording, handed: Handed, said: Comment) -> Message | Voice:
         title = scenario_title(say, self._content, handed.attempt.scenario)
-        at = day(handed.cohort, handed.attempt.started_at)
+        at = day(say, handed.cohort, handed.attempt.started_at)
         buttons = _to_the_talk(say, handed)
         if said.kind == "voice":
             caption = say("remark-letter-voice", teacher=said.teacher, title=title, day=at)
@@ -186,7 +186,7 @@ class Remarks:
     async def _told(self, desk: Desk, talk: Talk) -> Html:
         """What the student is told of all corrections of the talk, in their language."""
         say, teacher = await desk.say_to(talk.handed.member.chat_id), await teachers.name(desk.tx, desk.chat_id) or ""
-        title, at = talk.title(say, self._content), day(talk.handed.cohort, talk.handed.attempt.started_at)
+        title, at = talk.title(say, self._content), day(say, talk.handed.cohort, talk.handed.attempt.started_at)
         rows = [
             say(f"corrected-{one.verdict}", number=one.turn, mark=say(f"sign-{one.mark}")) for one in talk.corrections
         ]
