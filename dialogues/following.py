@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import Literal, get_args
 
 from dialogues.goals import Goal, reached
-from dialogues.ledger import Ledger, entered
+from dialogues.ledger import Ledger, account
 from dialogues.progress import Counts, counted
 from dialogues.replies.marks import FAULTS
 from dialogues.scenario import Ending
@@ -146,4 +145,4 @@ def class_ledger(endings: Iterable[Ending | None], erased: Ledger | None = None)
 
     A stopped talk (None) is told to nobody. `erased`: the numbers kept of students who are no longer known.
     """
-    return reduce(entered, (ending for ending in endings if ending), erased or Ledger())
+    return account((ending for ending in endings if ending), erased)

@@ -36,18 +36,19 @@ def told_to(ending: Ending) -> int:
     return GOOD_IS_TOLD_TO if ending in GOOD else BAD_IS_TOLD_TO if ending in BAD else 0
 
 
-def entered(ledger: Ledger, ending: Ending) -> Ledger:
-    """The ledger after one more talk: a bad one opens a debt of twelve, a good one pays one back."""
-    if ending in BAD:
-        return Ledger(ledger.good, ledger.bad + 1, ledger.debt + GOOD_FOR_ONE_BAD)
-    if ending in GOOD:
-        return Ledger(ledger.good + 1, ledger.bad, max(0, ledger.debt - 1))
-    return ledger
+def account(endings: Iterable[Ending], before: Ledger | None = None) -> Ledger:
+    """The ledger of these endings, in their order, begun or gone on with: a bad one opens a debt of twelve.
 
-
-def account(endings: Iterable[Ending]) -> Ledger:
-    """The ledger of these endings, in their order."""
-    ledger = Ledger()
+    A good one pays one back.
+    """
+    before = before or Ledger()
+    # Plain numbers: a class has thousands of endings, and a ledger for each took half of the time of its page.
+    good, bad, debt = before.good, before.bad, before.debt
     for ending in endings:
-        ledger = entered(ledger, ending)
-    return ledger
+        if ending in GOOD:
+            good += 1
+            debt = max(0, debt - 1)
+        elif ending in BAD:
+            bad += 1
+            debt += GOOD_FOR_ONE_BAD
+    return Ledger(good, bad, debt)

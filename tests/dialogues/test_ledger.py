@@ -1,6 +1,10 @@
 """The course's two rules of thumb as an account."""
 
+from typing import get_args
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dialogues.ledger import Ledger, account, told_to
 from dialogues.scenario import Ending
@@ -29,6 +33,17 @@ def test_how_many_hear_of_it(ending: Ending, people: int) -> None:
 def test_a_bad_one_opens_a_debt_of_twelve(endings: list[Ending], expected: Ledger) -> None:
     """Twelve good ones make up for a bad one; good ones before it are no credit, and no debt falls below nothing."""
     assert account(endings) == expected
+
+
+@given(st.lists(st.sampled_from(get_args(Ending))), st.builds(Ledger, *[st.integers(0, 500)] * 3))
+def test_one_pass_is_one_talk_after_the_other(endings: list[Ending], before: Ledger) -> None:
+    """All endings at once give what each alone gives, entered into the ledger before it by the rules as they stand."""
+    expected = before
+    for ending in endings:
+        good, bad = ending in ("advocate", "satisfied"), ending == "angry"
+        debt = expected.debt + 12 if bad else max(0, expected.debt - 1) if good else expected.debt
+        expected = Ledger(expected.good + good, expected.bad + bad, debt)
+    assert account(endings, before) == expected
 
 
 def test_people_who_heard() -> None:
