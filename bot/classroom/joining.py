@@ -123,7 +123,9 @@ async def leave(visit: Visit, desk: Desk, pupil: Pupil, sure: str) -> None:
         visit.spend()
         visit.tell("left", cohort=pupil.cohort.name)
     else:
-        visit.tell("leave-sure", f"leave_sure.{pupil.cohort.id}.sure", cohort=pupil.cohort.name)
+        no = visit.button("classes", visit.say("sure-no"))
+        buttons = (*visit.column(f"leave_sure.{pupil.cohort.id}.sure"), (no,))
+        visit.show(visit.say("leave-sure", cohort=pupil.cohort.name), buttons)
 
 
 async def _code(desk: Desk, argument: str) -> tuple[str, str]:

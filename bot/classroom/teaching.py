@@ -11,7 +11,7 @@ from bot.content import Content
 from bot.desk import Desk
 from bot.gates import Pupil, taught_cohort, taught_pupil, teacher
 from bot.routes import Question, Route, Routes
-from bot.shows import Button, Keyboard, Picture, Sent, Typed
+from bot.shows import Button, Keyboard, Letter, Message, Picture, Sent, Typed
 from bot.visit import Visit
 from storage import cohorts, members, teachers
 from storage.cohorts import Cohort
@@ -93,8 +93,13 @@ def turning(visit: Visit, action: str, place: str, number: int, pages: int) -> K
     return (row,) if row else ()
 
 
+def _closed(cohort: Cohort, now: float) -> bool:
+    """Whether nobody can join now."""
+    return cohort.code is None or cohort.code_expires_at <= now
+
+
 def _show_code(visit: Visit, desk: Desk, cohort: Cohort) -> None:
-    if cohort.code is None or cohort.code_expires_at <= desk.now:
+    if cohort.code is None or _closed(cohort, desk.now):
         visit.tell("code-closed", f"recode.{cohort.id}", cohort=cohort.name)
         return
     link, code = desk.link(f"j-{cohort.code}"), readable(cohort.code)
@@ -137,14 +142,23 @@ async def roster(visit: Visit, desk: Desk, cohort: Cohort, page: str) -> None:
 
 
 async def expel(visit: Visit, desk: Desk, pupil: Pupil, sure: str) -> None:
-    """Take a student out of the class, once sure; they keep their own practice."""
+    """Take a student out of the class, once sure; they are told, and keep their own practice."""
+    cohort, member = pupil.cohort, pupil.member
     if not sure:
-        place = f"{pupil.cohort.id}.{pupil.member.number}"
-        visit.tell("expel-sure", f"expel_sure.{place}.sure", cohort=pupil.cohort.name, name=pupil.member.name)
+        place = f"{cohort.id}.{member.number}"
+        buttons = (*visit.column(f"expel_sure.{place}.sure"), (visit.button(f"pupil.{place}", visit.say("sure-no")),))
+        visit.show(visit.say("expel-sure", cohort=cohort.name, name=member.name), buttons)
         return
-    await homework.leave(visit, desk, pupil.cohort.id, pupil.member.chat_id)
+    await homework.leave(visit, desk, cohort.id, member.chat_id)
+    say = await desk.say_to(member.chat_id)
+    way_on = ((Button(say("button-choose"), "choose"),),)
+    visit.letters.append(Letter(member.chat_id, Message(say("expelled-letter", cohort=cohort.name), way_on)))
     visit.spend()
-    visit.tell("expelled", cohort=pupil.cohort.name, name=pupil.member.name)
+    back = f"roster.{cohort.id}"
+    if _closed(cohort, desk.now):
+        visit.tell("expelled", back, cohort=cohort.name, name=member.name)
+    else:
+        visit.tell("expelled-with-code", f"recode.{cohort.id}", back, cohort=cohort.name, name=member.name)
 
 
 async def ask_title(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:

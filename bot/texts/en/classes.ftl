@@ -76,9 +76,14 @@ roster =
     Students: { $students }
 roster-empty = Nobody is in the class yet. Show the code or the QR picture to let students in.
 button-expel = Remove from the class
-expel-sure = Remove { $name } from the class <b>{ $cohort }</b>? After that you won’t see their conversations. They keep them.
+expel-sure = Remove { $name } from the class <b>{ $cohort }</b>? After that you won’t see their conversations. They keep them, and they get a message about this.
 button-expel_sure = Yes, remove
 expelled = { $name } has been removed from the class <b>{ $cohort }</b>.
+expelled-with-code =
+    { $name } has been removed from the class <b>{ $cohort }</b>.
+    The code of the class still works. If they shouldn’t come back by it, make a new code.
+expelled-letter = You’re no longer in the class <b>{ $cohort }</b>. Your conversations are still yours, and the class’s teacher no longer sees them. You can go on practising here at your own pace.
+sure-no = No, go back
 class-renamed = The class is now called <b>{ $cohort }</b>.
 unteach-last = You’re the only teacher of this class. Invite another one first, or archive it.
 unteaching = You no longer teach the class <b>{ $cohort }</b>.

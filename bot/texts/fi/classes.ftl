@@ -76,9 +76,14 @@ roster =
     Opiskelijoita: { $students }
 roster-empty = Luokassa ei ole vielä ketään. Näytä koodi tai QR-kuva, niin opiskelijat pääsevät mukaan.
 button-expel = Poista luokasta
-expel-sure = Poistetaanko { $name } luokasta <b>{ $cohort }</b>? Et näe sen jälkeen hänen keskustelujaan. Hänellä itsellään ne säilyvät.
+expel-sure = Poistetaanko { $name } luokasta <b>{ $cohort }</b>? Et näe sen jälkeen hänen keskustelujaan. Hänellä itsellään ne säilyvät, ja hän saa tästä viestin.
 button-expel_sure = Kyllä, poista
 expelled = { $name } on poistettu luokasta <b>{ $cohort }</b>.
+expelled-with-code =
+    { $name } on poistettu luokasta <b>{ $cohort }</b>.
+    Luokan koodi toimii yhä. Jos hänen ei pidä päästä sillä takaisin, tee uusi koodi.
+expelled-letter = Et ole enää luokassa <b>{ $cohort }</b>. Keskustelusi ovat yhä sinun, eikä luokan opettaja näe niitä enää. Voit jatkaa harjoittelua täällä omaan tahtiisi.
+sure-no = Ei, takaisin
 class-renamed = Luokan nimi on nyt <b>{ $cohort }</b>.
 unteach-last = Olet luokan ainoa opettaja. Kutsu ensin toinen tai arkistoi luokka.
 unteaching = Et opeta enää luokkaa <b>{ $cohort }</b>.

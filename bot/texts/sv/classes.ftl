@@ -76,9 +76,14 @@ roster =
     Studerande: { $students }
 roster-empty = Det finns ingen i klassen ännu. Visa koden eller QR-bilden, så kommer de studerande med.
 button-expel = Ta bort ur klassen
-expel-sure = Ska { $name } tas bort ur klassen <b>{ $cohort }</b>? Efter det ser du inte längre samtalen. Den studerande har dem kvar.
+expel-sure = Ska { $name } tas bort ur klassen <b>{ $cohort }</b>? Efter det ser du inte längre samtalen. Den studerande har dem kvar och får ett meddelande om saken.
 button-expel_sure = Ja, ta bort
 expelled = { $name } är borttagen ur klassen <b>{ $cohort }</b>.
+expelled-with-code =
+    { $name } är borttagen ur klassen <b>{ $cohort }</b>.
+    Klassens kod fungerar fortfarande. Gör en ny kod om den studerande inte ska kunna komma tillbaka med den.
+expelled-letter = Du är inte längre med i klassen <b>{ $cohort }</b>. Dina samtal är fortfarande dina, och klassens lärare ser dem inte längre. Du kan fortsätta öva här i egen takt.
+sure-no = Nej, tillbaka
 class-renamed = Klassen heter nu <b>{ $cohort }</b>.
 unteach-last = Du är klassens enda lärare. Bjud först in en till eller arkivera klassen.
 unteaching = Du undervisar inte längre klassen <b>{ $cohort }</b>.

@@ -7,7 +7,7 @@ import pytest
 from bot.classroom.codes import ALPHABET, JOIN_FOR, clean_name, new_code
 from bot.classroom.teaching import STUDENTS_A_PAGE, in_pairs
 from bot.shows import Button
-from tests.bot.school import Person, School
+from tests.bot.school import Person, School, text_of
 
 
 @pytest.fixture
@@ -110,6 +110,41 @@ async def test_a_teacher_removes_a_student(school: School, liisa: Person) -> Non
     assert "Poistetaanko Aino" in await liisa.presses("expel")
     assert "on poistettu" in await liisa.presses("expel_sure")
     assert "Opiskelijoita: 0" in await liisa.says("/class")
+
+
+async def test_who_is_removed_is_told_kindly(school: School, liisa: Person) -> None:
+    """Once, in their own language, with a way on."""
+    ida = await school.student("Ida", liisa, "sv")
+    for _ in range(2):
+        await liisa.presses("expel_sure", "1.1.sure")
+    (letter,) = ida.mail
+    assert "inte längre med i klassen <b>Matkailu 2A</b>" in text_of(letter.show)
+    assert "Dina samtal är fortfarande dina" in text_of(letter.show)
+    await ida.presses("choose")
+    assert ida.shows
+
+
+async def test_after_a_removal_the_code_can_be_changed(school: School, liisa: Person) -> None:
+    """As long as it would let the student in again; a closed class needs no hint."""
+    await school.student("Aino", liisa)
+    await school.student("Bea", liisa)
+    assert "koodi toimii yhä" in await liisa.presses("expel_sure", "1.1.sure")
+    old = liisa.link
+    await liisa.presses("recode")
+    assert liisa.link != old
+    await liisa.presses("uncode")
+    assert "koodi" not in await liisa.presses("expel_sure", "1.2.sure")
+    assert liisa.actions == {"roster"}
+
+
+async def test_nobody_is_removed_by_mistake(school: School, liisa: Person) -> None:
+    """Both questions have a no: it leads the teacher back to the student, the student to the class."""
+    aino = await school.student("Aino", liisa)
+    await liisa.presses("expel", "1.1")
+    assert "<b>Aino</b>" in await liisa.presses("pupil")
+    await aino.presses("leave", "1")
+    assert "<b>Matkailu 2A</b>" in await aino.presses("classes")
+    assert "Opiskelijoita: 1" in await liisa.says("/class") and not aino.mail
 
 
 async def test_a_new_code_voids_the_old_one_and_closing_voids_all(school: School, liisa: Person) -> None:
