@@ -10,7 +10,7 @@ from bot.shows import Letter, Message
 from bot.wording import Wording
 from dialogues.following import class_ledger
 from dialogues.ledger import Ledger
-from storage import assignments, attempts, cohorts, learners, members, outbox, remarks
+from storage import assignments, attempts, cohorts, learners, members, outbox, remarks, teachers
 from storage.cohorts import Cohort
 from storage.database import Reader, Transaction
 
@@ -21,7 +21,7 @@ NAMED = 20
 async def erase_person(tx: Transaction, chat_id: int, wordings: Mapping[str, Wording]) -> list[Letter]:
     """Erase all that is kept of a person, also in their classes; gives the letters to students whose class goes too.
 
-    A class keeps numbers of its erased students (3/11 and 1/12), and comments without their teacher's name.
+    A class keeps numbers of its erased students (3/11 and 1/12), and written comments without their teacher's name.
     """
     letters = [
         letter
@@ -33,14 +33,28 @@ async def erase_person(tx: Transaction, chat_id: int, wordings: Mapping[str, Wor
         await _keep_numbers(tx, cohort, chat_id)
         for teacher, _ in await cohorts.teachers(tx, cohort.id):
             await outbox.drop_files(tx, teacher)
-    for cohort in await cohorts.taught_by(tx, chat_id):
-        for work in await assignments.of_cohort(tx, cohort.id):
-            # It may be in this teacher's name.
-            await outbox.withdraw_all(tx, nudge_key(work.id))
+    await _withdraw_nudges(tx, chat_id)
     words = {language: unescape(say("teacher-nameless")) for language, say in wordings.items()}
     await remarks.unname(tx, chat_id, words)
     await learners.erase(tx, chat_id)
     return letters
+
+
+async def end_role(tx: Transaction, chat_id: int, at: float) -> None:
+    """Let a person teach no more, at once: what they were putting together and what waits in their name goes.
+
+    Their comments stay, and their own practice. The classes that they taught alone are left without a teacher.
+    """
+    await _withdraw_nudges(tx, chat_id)
+    await assignments.keep_draft(tx, chat_id, None)
+    await teachers.dismiss(tx, chat_id, at)
+
+
+async def _withdraw_nudges(tx: Transaction, chat_id: int) -> None:
+    for cohort in await cohorts.taught_by(tx, chat_id):
+        for work in await assignments.of_cohort(tx, cohort.id):
+            # It may be in this teacher's name.
+            await outbox.withdraw_all(tx, nudge_key(work.id))
 
 
 async def taught_alone(reader: Reader, chat_id: int) -> list[Cohort]:

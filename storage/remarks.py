@@ -124,19 +124,32 @@ async def of_assignment(
     return comments, corrections
 
 
+# Of the teacher of that chat, unless another teacher of the class bears the same name.
+_THEIRS = (
+    "teacher = (SELECT name FROM teachers WHERE chat_id = ?)"
+    " AND NOT EXISTS (SELECT 1 FROM attempts a JOIN assignments w ON w.id = a.assignment_id"
+    " JOIN cohort_teachers c ON c.cohort_id = w.cohort_id JOIN teachers t ON t.chat_id = c.chat_id"
+    " WHERE a.chat_id = comments.chat_id AND a.number = comments.attempt_number"
+    " AND t.name = comments.teacher AND t.chat_id <> ?)"
+)
+
+
 async def unname(tx: Transaction, chat_id: int, words: Mapping[str, str]) -> None:
     """Takes the name of a teacher who is about to be erased from their comments: `words` by the students' languages.
 
-    A comment keeps the name where another teacher of its class bears the same.
+    A voice is its speaker's: comments by voice are deleted, also on their way to the student. Those on which another
+    teacher of the class bears the same name stay as they are.
     """
+    voices = f"comments WHERE kind = 'voice' AND {_THEIRS}"
+    await tx.write(
+        "DELETE FROM outbox WHERE method = 'sendVoice' AND state = 'pending'"  # noqa: S608
+        f" AND json_extract(params, '$.voice') IN (SELECT content FROM {voices})",
+        *(chat_id, chat_id),
+    )
+    await tx.write(f"DELETE FROM {voices}", chat_id, chat_id)  # noqa: S608
     for language, word in words.items():
         await tx.write(
-            "UPDATE comments SET teacher = ?"
-            " WHERE teacher = (SELECT name FROM teachers WHERE chat_id = ?)"
-            " AND chat_id IN (SELECT chat_id FROM learners WHERE language = ?)"
-            " AND NOT EXISTS (SELECT 1 FROM attempts a JOIN assignments w ON w.id = a.assignment_id"
-            " JOIN cohort_teachers c ON c.cohort_id = w.cohort_id JOIN teachers t ON t.chat_id = c.chat_id"
-            " WHERE a.chat_id = comments.chat_id AND a.number = comments.attempt_number"
-            " AND t.name = comments.teacher AND t.chat_id <> ?)",
-            *(word, chat_id, language, chat_id),
+            f"UPDATE comments SET teacher = ? WHERE {_THEIRS}"  # noqa: S608
+            " AND chat_id IN (SELECT chat_id FROM learners WHERE language = ?)",
+            *(word, chat_id, chat_id, language),
         )

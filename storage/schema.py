@@ -255,7 +255,10 @@ TEAMS: Migration = (
     "ALTER TABLE members ADD COLUMN team_told INTEGER NOT NULL DEFAULT 0",
 )
 
-MIGRATIONS: Sequence[Migration] = (FIRST, CLASSES, RETENTION, OWN_SCENARIOS, WAITING, TEAMS)
+# Of whoever teaches no more the name stays, for it to be found in their comments when they are erased.
+DISMISSED: Migration = ("ALTER TABLE teachers ADD COLUMN ended_at REAL",)
+
+MIGRATIONS: Sequence[Migration] = (FIRST, CLASSES, RETENTION, OWN_SCENARIOS, WAITING, TEAMS, DISMISSED)
 
 
 class UnusableDatabaseError(Exception):

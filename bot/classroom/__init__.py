@@ -1,6 +1,6 @@
 """The use cases of classes: who teaches, who studies, what they are given to do, how it went."""
 
-from bot.classroom import joining, roles, teaching
+from bot.classroom import colleagues, joining, roles, teaching
 from bot.classroom.amending import Amending
 from bot.classroom.assigning import Assigning
 from bot.classroom.class_page import ClassPage
@@ -10,6 +10,7 @@ from bot.classroom.own_scenarios import OwnScenarios
 from bot.classroom.parts import Parts
 from bot.classroom.pupils import Pupils
 from bot.classroom.remarks import Remarks
+from bot.classroom.staff import Staff
 from bot.classroom.taking_out import TakingOut
 from bot.classroom.teams import Teams
 from bot.classroom.working import Working
@@ -27,5 +28,6 @@ def classes(practice: Practice, content: Content) -> Routes:
     working = Working(practice, content)
     practice.serve(working)
     joined = roles.ROUTES | teaching.routes(content) | joining.routes(content) | Teams(practice.new_seed).routes
+    staff = Staff(content).routes | colleagues.ROUTES
     own = OwnScenarios(practice, content).routes | Zones(content).routes
-    return joined | given | working.routes | followed | taught_with | own | TakingOut(content).routes
+    return joined | staff | given | working.routes | followed | taught_with | own | TakingOut(content).routes

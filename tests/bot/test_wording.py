@@ -53,6 +53,7 @@ LABELLED_BY_CHOICE = {
     "export_as",
     *("own_in", "own_out", "zone_set"),
     *("teams_for", "teams_tell", "team_of", "team_put", "team_rename"),
+    *("coteacher", "staff_give", "orphan", "adopt"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
 LABELLED_BY_THE_CALLER = {"button-begin", "button-join", "button-work", "button-nudge"}

@@ -30,6 +30,7 @@ help-teacher =
 help-owner =
     <b>For whoever runs the bot</b>
     /invite_teacher – invite a teacher
+    /teachers – the teachers and their classes
 teacher-nameless = Teacher
 invitation-taken = { $name } accepted your invitation.
 coteacher-link =
@@ -38,6 +39,67 @@ coteacher-link =
 coteacher-offer = You have been invited to teach the class <b>{ $cohort }</b>. You’ll see its students and can read the conversations of their assignments.
 coteacher-welcome = You now teach the class <b>{ $cohort }</b> as well.
 coteacher-only-teachers = This invitation is for a teacher. First ask whoever runs the bot for a teacher’s link of your own, then open this one again.
+
+## The other teachers of a class
+
+button-coteachers = Other teachers
+coteachers =
+    <b>{ $cohort }</b>
+    The other teachers. Tap a name to remove a teacher from this class.
+coteachers-none = Nobody else teaches this class.
+coteacher-sure = Should { $name } no longer teach the class <b>{ $cohort }</b>? They won’t see its students or their conversations any more. Other classes stay as they are.
+button-coteacher_sure = Yes, remove
+coteacher-removed = { $name } no longer teaches the class <b>{ $cohort }</b>.
+coteacher-told = You no longer teach the class <b>{ $cohort }</b>: another teacher removed you from it. If that was a mistake, they can invite you again.
+
+## The bot’s teachers
+
+staff =
+    <b>Teachers</b>
+    { $count } in all. Tap a name.
+staff-none = There are no teachers yet. Invite the first one: /invite_teacher
+staff-name = { $name }
+staff-row = { $name } · { $classes ->
+        [0] no classes
+        [one] 1 class
+       *[other] { $classes } classes
+    }
+staff-idle =
+    <b>{ $name }</b>
+    Teaches no class at the moment.
+staff-teaches =
+    <b>{ $name }</b>
+    Classes: { $cohorts }
+button-staff = All teachers
+button-staff_end = End the teacher’s role
+staff-end =
+    End the role of the teacher <b>{ $name }</b>?
+
+    • The role ends at once. They no longer see any classes, students or conversations, and a message tells them so.
+    • Unfinished assignments and open invitations to classes lapse. Classes can no longer use the exercises they made.
+    • Classes that have another teacher too go on as before.
+    • Students keep the teacher’s comments, and the teacher’s own practice is kept.
+staff-end-alone =
+    Nobody else teaches these classes: { $cohorts }
+
+    You can hand them over to another teacher or archive them. Nobody reads an archived class, and its students keep everything. You can give it a teacher later too.
+button-staff_end_sure = Yes, end the role
+button-staff_heirs = Hand the classes over
+button-staff_archive = End the role and archive the classes
+button-staff_one = Back
+staff-heirs =
+    Who takes over: { $cohorts }?
+
+    When you tap a name, the classes are handed over and the teacher’s role ({ $name }) ends at once. The new teacher sees the students and can read the conversations of their assignments.
+staff-nobody-else = There’s no suitable teacher at the moment. Open the list again.
+staff-ended = { $name } is no longer a teacher. A message tells them so.
+staff-ended-told = Hello! Your role as a teacher in this bot has ended, so you no longer see classes or students’ conversations. Your own practice is kept, and you can go on with it at any time. Thank you for all you did for your students! If this is a mistake, get in touch with whoever invited you as a teacher.
+classes-given = Whoever runs the bot has given you more to teach: { $cohorts }. You now see the students and can read the conversations of their assignments.
+button-orphans = Classes without a teacher
+orphans = <b>Classes without a teacher</b>
+orphans-none = Every class has a teacher.
+orphan = Who goes on as the teacher of the class <b>{ $cohort }</b>? They’ll see its students and can read the conversations of their assignments. If the class is archived, they can take it into use again.
+orphan-adopted = { $name } now teaches the class <b>{ $cohort }</b>. A message tells them so.
 
 ## The code of a class
 
@@ -125,6 +187,7 @@ command-newclass = set up a class
 command-class = your classes
 command-join = join a class with a code
 command-invite_teacher = invite a teacher
+command-teachers = the teachers and their classes
 
 ## The name of an assignment
 

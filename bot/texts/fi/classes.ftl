@@ -30,6 +30,7 @@ help-teacher =
 help-owner =
     <b>Ylläpitäjälle</b>
     /invite_teacher – kutsu opettaja
+    /teachers – opettajat ja heidän luokkansa
 teacher-nameless = Opettaja
 invitation-taken = { $name } otti kutsusi vastaan.
 coteacher-link =
@@ -38,6 +39,67 @@ coteacher-link =
 coteacher-offer = Sinut on kutsuttu opettamaan luokkaa <b>{ $cohort }</b>. Näet silloin sen opiskelijat ja voit lukea heidän tehtäviensä keskustelut.
 coteacher-welcome = Opetat nyt myös luokkaa <b>{ $cohort }</b>.
 coteacher-only-teachers = Tämä kutsu on opettajalle. Pyydä ensin botin ylläpitäjältä oma opettajalinkki ja avaa sitten tämä kutsu uudestaan.
+
+## Luokan toiset opettajat
+
+button-coteachers = Muut opettajat
+coteachers =
+    <b>{ $cohort }</b>
+    Muut opettajat. Napauta nimeä, jos haluat poistaa opettajan tästä luokasta.
+coteachers-none = Kukaan muu ei opeta tätä luokkaa.
+coteacher-sure = Poistetaanko { $name } luokan <b>{ $cohort }</b> opettajista? Hän ei sen jälkeen näe luokan opiskelijoita eikä heidän keskustelujaan. Muihin luokkiin tämä ei vaikuta.
+button-coteacher_sure = Kyllä, poista
+coteacher-removed = { $name } ei enää opeta luokkaa <b>{ $cohort }</b>.
+coteacher-told = Et opeta enää luokkaa <b>{ $cohort }</b>: toinen opettaja poisti sinut siitä. Jos tämä oli vahinko, hän voi kutsua sinut takaisin.
+
+## Botin opettajat
+
+staff =
+    <b>Opettajat</b>
+    Yhteensä { $count }. Napauta nimeä.
+staff-none = Opettajia ei vielä ole. Kutsu ensimmäinen: /invite_teacher
+staff-name = { $name }
+staff-row = { $name } · { $classes ->
+        [0] ei luokkia
+        [one] 1 luokka
+       *[other] { $classes } luokkaa
+    }
+staff-idle =
+    <b>{ $name }</b>
+    Ei opeta nyt mitään luokkaa.
+staff-teaches =
+    <b>{ $name }</b>
+    Luokat: { $cohorts }
+button-staff = Kaikki opettajat
+button-staff_end = Poista opettajan rooli
+staff-end =
+    Poistetaanko opettajan rooli: <b>{ $name }</b>?
+
+    • Rooli päättyy heti. Hän ei enää näe luokkia, opiskelijoita eikä keskusteluja, ja siitä lähtee hänelle viesti.
+    • Keskeneräiset tehtävät ja avoimet kutsut luokkiin raukeavat. Hänen omat harjoituksensa poistuvat luokkien käytöstä.
+    • Luokat, joilla on toinenkin opettaja, jatkavat ennallaan.
+    • Hänen kommenttinsa jäävät opiskelijoille, ja hänen oma harjoittelunsa säilyy.
+staff-end-alone =
+    Näitä luokkia ei opeta kukaan muu: { $cohorts }
+
+    Voit siirtää ne toiselle opettajalle tai arkistoida ne. Arkistoitua luokkaa ei lue kukaan, ja opiskelijoilla kaikki säilyy. Opettajan voit antaa sille myöhemminkin.
+button-staff_end_sure = Kyllä, poista rooli
+button-staff_heirs = Siirrä luokat toiselle
+button-staff_archive = Poista rooli ja arkistoi luokat
+button-staff_one = Takaisin
+staff-heirs =
+    Kenelle siirretään: { $cohorts }?
+
+    Kun napautat nimeä, luokat siirtyvät ja opettajan rooli ({ $name }) päättyy heti. Uusi opettaja näkee luokkien opiskelijat ja voi lukea heidän tehtäviensä keskustelut.
+staff-nobody-else = Sopivaa opettajaa ei nyt ole. Avaa luettelo uudestaan.
+staff-ended = { $name } ei ole enää opettaja. Hän saa siitä viestin.
+staff-ended-told = Hei! Opettajan roolisi tässä botissa on päättynyt, joten et enää näe luokkia etkä opiskelijoiden keskusteluja. Oma harjoittelusi on tallessa, ja voit jatkaa sitä milloin vain. Kiitos kaikesta, mitä teit opiskelijoidesi hyväksi! Jos tässä on erehdys, ota yhteys siihen, joka kutsui sinut opettajaksi.
+classes-given = Ylläpitäjä on siirtänyt sinulle uutta opetettavaa: { $cohorts }. Näet nyt opiskelijat ja voit lukea heidän tehtäviensä keskustelut.
+button-orphans = Luokat ilman opettajaa
+orphans = <b>Luokat ilman opettajaa</b>
+orphans-none = Kaikilla luokilla on opettaja.
+orphan = Kuka jatkaa luokan <b>{ $cohort }</b> opettajana? Hän näkee sen opiskelijat ja voi lukea heidän tehtäviensä keskustelut. Jos luokka on arkistossa, hän voi palauttaa sen käyttöön.
+orphan-adopted = Luokkaa <b>{ $cohort }</b> opettaa nyt { $name }. Hän saa siitä viestin.
 
 ## Luokan koodi
 
@@ -125,6 +187,7 @@ command-newclass = perusta luokka
 command-class = luokkasi
 command-join = liity luokkaan koodilla
 command-invite_teacher = kutsu opettaja
+command-teachers = opettajat ja heidän luokkansa
 
 ## Tehtävän nimi
 

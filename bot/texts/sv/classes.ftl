@@ -30,6 +30,7 @@ help-teacher =
 help-owner =
     <b>För den som sköter boten</b>
     /invite_teacher – bjud in en lärare
+    /teachers – lärarna och deras klasser
 teacher-nameless = Läraren
 invitation-taken = { $name } tackade ja till din inbjudan.
 coteacher-link =
@@ -38,6 +39,67 @@ coteacher-link =
 coteacher-offer = Du är inbjuden att undervisa klassen <b>{ $cohort }</b>. Då ser du studerandena där och kan läsa samtalen i deras uppgifter.
 coteacher-welcome = Nu undervisar du också klassen <b>{ $cohort }</b>.
 coteacher-only-teachers = Den här inbjudan är för en lärare. Be först den som sköter boten om en egen lärarlänk och öppna sedan inbjudan på nytt.
+
+## Klassens andra lärare
+
+button-coteachers = Andra lärare
+coteachers =
+    <b>{ $cohort }</b>
+    Andra lärare. Tryck på ett namn om du vill ta bort läraren från den här klassen.
+coteachers-none = Ingen annan undervisar den här klassen.
+coteacher-sure = Ska { $name } inte längre undervisa klassen <b>{ $cohort }</b>? Läraren ser då inte klassens studerande eller deras samtal. Andra klasser påverkas inte.
+button-coteacher_sure = Ja, ta bort
+coteacher-removed = { $name } undervisar inte längre klassen <b>{ $cohort }</b>.
+coteacher-told = Du undervisar inte längre klassen <b>{ $cohort }</b>: en annan lärare tog bort dig från den. Om det var ett misstag kan hen bjuda in dig igen.
+
+## Botens lärare
+
+staff =
+    <b>Lärare</b>
+    Sammanlagt { $count }. Tryck på ett namn.
+staff-none = Det finns inga lärare ännu. Bjud in den första: /invite_teacher
+staff-name = { $name }
+staff-row = { $name } · { $classes ->
+        [0] inga klasser
+        [one] 1 klass
+       *[other] { $classes } klasser
+    }
+staff-idle =
+    <b>{ $name }</b>
+    Undervisar ingen klass just nu.
+staff-teaches =
+    <b>{ $name }</b>
+    Klasser: { $cohorts }
+button-staff = Alla lärare
+button-staff_end = Avsluta lärarrollen
+staff-end =
+    Ska lärarrollen avslutas för <b>{ $name }</b>?
+
+    • Rollen upphör genast. Läraren ser inte längre några klasser, studerande eller samtal och får ett meddelande om det.
+    • Påbörjade uppgifter och öppna inbjudningar till klasser förfaller. Lärarens egna övningar kan inte längre användas i klasserna.
+    • Klasser som också har en annan lärare fortsätter som förut.
+    • De studerande har kvar lärarens kommentarer, och lärarens egen övning finns kvar.
+staff-end-alone =
+    Ingen annan undervisar de här klasserna: { $cohorts }
+
+    Du kan ge dem till en annan lärare eller arkivera dem. En arkiverad klass läses av ingen, och de studerande har allt kvar. Du kan ge den en lärare också senare.
+button-staff_end_sure = Ja, avsluta rollen
+button-staff_heirs = Ge klasserna till en annan
+button-staff_archive = Avsluta rollen och arkivera klasserna
+button-staff_one = Tillbaka
+staff-heirs =
+    Vem får de här klasserna: { $cohorts }?
+
+    När du trycker på ett namn byter klasserna lärare, och lärarrollen ({ $name }) upphör genast. Den nya läraren ser de studerande och kan läsa samtalen i deras uppgifter.
+staff-nobody-else = Det finns ingen lämplig lärare just nu. Öppna listan på nytt.
+staff-ended = { $name } är inte längre lärare och får ett meddelande om det.
+staff-ended-told = Hej! Din lärarroll i den här boten har upphört, så du ser inte längre några klasser eller studerandes samtal. Din egen övning finns kvar, och du kan fortsätta när du vill. Tack för allt du har gjort för dina studerande! Om det här är ett misstag, kontakta den som bjöd in dig som lärare.
+classes-given = Den som sköter boten har gett dig nytt att undervisa: { $cohorts }. Du ser nu de studerande och kan läsa samtalen i deras uppgifter.
+button-orphans = Klasser utan lärare
+orphans = <b>Klasser utan lärare</b>
+orphans-none = Alla klasser har en lärare.
+orphan = Vem fortsätter som lärare för klassen <b>{ $cohort }</b>? Läraren ser klassens studerande och kan läsa samtalen i deras uppgifter. Om klassen är arkiverad kan läraren ta den i bruk igen.
+orphan-adopted = { $name } undervisar nu klassen <b>{ $cohort }</b> och får ett meddelande om det.
 
 ## Klassens kod
 
@@ -125,6 +187,7 @@ command-newclass = skapa en klass
 command-class = dina klasser
 command-join = gå med i en klass med kod
 command-invite_teacher = bjud in en lärare
+command-teachers = lärarna och deras klasser
 
 ## Uppgiftens namn
 

@@ -7,12 +7,14 @@ import pytest
 
 from bot import gates
 from bot.classroom import classes
+from bot.classroom.colleagues import colleague, listed_teacher, reference
 from bot.classroom.draft import own_draft
 from bot.classroom.parts import taught_part
+from bot.classroom.staff import orphan
 from bot.content import Content
 from bot.practice import Practice
 from bot.shows import Command, Press
-from storage import assignments, attempts, own_scenarios, teams
+from storage import assignments, attempts, cohorts, own_scenarios, teachers, teams
 from tests.bot.own_files import TENT
 from tests.bot.school import Person, School
 
@@ -30,6 +32,9 @@ LET_IN: dict[Any, frozenset[Role]] = {
     gates.taught_team: TEACHING,
     gates.taught_work: TEACHING,
     taught_part: TEACHING,
+    colleague: TEACHING,
+    listed_teacher: frozenset({"owner"}),
+    orphan: frozenset({"owner"}),
     own_draft: TEACHING | {"teacher_of_another"},
     gates.handed_in: TEACHING,
     gates.own_membership: frozenset({"student"}),
@@ -92,7 +97,7 @@ class Scene:
 @pytest.fixture
 async def scene(school: School) -> Scene:
     """Class 1 with a student who has done its assignment 1, class 2 beside it."""
-    liisa, matti, olli = [await school.teacher(name) for name in ("Liisa", "Matti", "Olli")]
+    liisa, matti, olli, kaisa = [await school.teacher(name) for name in ("Liisa", "Matti", "Olli", "Kaisa")]
     await liisa.says("/newclass 2A")
     aino = await school.student("Aino", liisa)
     await olli.says("/newclass 2B")
@@ -119,6 +124,9 @@ async def scene(school: School) -> Scene:
         await teams.divide(tx, 1, [[1], []])
         own = await own_scenarios.keep(tx, liisa.chat, "tent", "Teltta", TENT, at=school.now)
         await own_scenarios.publish(tx, own.id, 1)
+        await cohorts.add_teacher(tx, 1, kaisa.chat)
+        await cohorts.make(tx, "2C", time_zone="UTC", code=None, code_expires_at=0.0, at=school.now)
+        third = next(reference(one) for one in await teachers.everybody(tx) if one.chat_id == kaisa.chat)
     people: dict[Role, Person] = {
         "stranger": school.person("Outo"),
         "student": aino,
@@ -134,6 +142,9 @@ async def scene(school: School) -> Scene:
         gates.taught_team: "1.1",
         gates.taught_work: "1",
         taught_part: "1.1",
+        colleague: f"1.{third}",
+        listed_teacher: third,
+        orphan: "3",
         gates.handed_in: "1.1.1",
         gates.own_membership: "1",
         gates.own_work: "1",
