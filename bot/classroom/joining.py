@@ -14,16 +14,16 @@ from storage import cohorts, members
 from storage.cohorts import Cohort
 
 
-async def open_(visit: Visit, desk: Desk, _: None, code: str) -> None:
-    """Show which class it is and who sees what, with a button to join."""
+async def open_(visit: Visit, desk: Desk, _: None, code: str, *, again: str = "") -> None:
+    """Show which class it is and who sees what, with a button to join; a wrong code may be asked for `again`."""
     if not code:
         visit.tell("join-how")
         visit.ask("joincode")
         return
-    if (cohort := await _found(visit, desk, as_typed(code))) is None:
+    if (cohort := await _found(visit, desk, as_typed(code), again)) is None:
         return
     if member := await members.get(desk.tx, cohort.id, desk.chat_id):
-        visit.tell("join-already", f"renamed.{cohort.id}", cohort=cohort.name, name=member.name)
+        visit.tell("join-already", "assignments", f"renamed.{cohort.id}", cohort=cohort.name, name=member.name)
         return
     names = ", ".join(name for _, name in await cohorts.teachers(desk.tx, cohort.id))
     own = visit.button(f"join.{cohort.code}", visit.say("button-join", name=_own_name(desk, visit)))
@@ -31,10 +31,15 @@ async def open_(visit: Visit, desk: Desk, _: None, code: str) -> None:
     visit.show(visit.say("join-offer", cohort=cohort.name, teachers=names), ((own,), (other,)))
 
 
+async def command(visit: Visit, desk: Desk, _: None, code: str) -> None:
+    """Take the code typed with /join, or ask for it until it is right."""
+    await open_(visit, desk, None, code, again="joincode")
+
+
 async def typed_code(visit: Visit, desk: Desk, _: None, answer: Typed | Sent) -> None:
     """The code typed after /join."""
     if isinstance(answer, Typed):
-        await open_(visit, desk, None, answer.text)
+        await command(visit, desk, None, answer.text)
 
 
 async def join(content: Content, visit: Visit, desk: Desk, _: None, code: str) -> None:
@@ -69,13 +74,18 @@ async def _enter(content: Content, visit: Visit, desk: Desk, cohort: Cohort, nam
         await homework.newcomer(visit, desk, content, member)
 
 
-async def _found(visit: Visit, desk: Desk, code: str) -> Cohort | None:
-    """The class of that code; a wrong one is noted, and whoever gives many has to wait."""
+async def _found(visit: Visit, desk: Desk, code: str, again: str = "") -> Cohort | None:
+    """The class of that code; a wrong one is noted, and whoever gives many has to wait.
+
+    Until then the next words answer the question `again`, if there is one.
+    """
     if await must_wait(visit, desk):
         return None
     cohort = await cohorts.by_code(desk.tx, code, desk.now)
     if cohort is None:
         await wrong(visit, desk)
+        if again:
+            visit.ask(again)
     return cohort
 
 
@@ -91,6 +101,7 @@ async def memberships(visit: Visit, desk: Desk) -> bool:
         names = ", ".join(name for _, name in await cohorts.teachers(desk.tx, cohort.id))
         visit.tell(
             "membership",
+            "assignments",
             f"renamed.{cohort.id}",
             f"leave.{cohort.id}",
             cohort=cohort.name,
@@ -113,7 +124,7 @@ async def rename(visit: Visit, desk: Desk, pupil: Pupil, answer: Typed | Sent) -
         await ask_new_name(visit, desk, pupil, "")
         return
     await members.rename(desk.tx, pupil.cohort.id, desk.chat_id, name)
-    visit.tell("renamed", cohort=pupil.cohort.name, name=name)
+    visit.tell("renamed", "assignments", cohort=pupil.cohort.name, name=name)
 
 
 async def leave(visit: Visit, desk: Desk, pupil: Pupil, sure: str) -> None:
@@ -121,7 +132,7 @@ async def leave(visit: Visit, desk: Desk, pupil: Pupil, sure: str) -> None:
     if sure:
         await homework.leave(visit, desk, pupil.cohort.id, desk.chat_id)
         visit.spend()
-        visit.tell("left", cohort=pupil.cohort.name)
+        visit.tell("left", "choose", cohort=pupil.cohort.name)
     else:
         no = visit.button("classes", visit.say("sure-no"))
         buttons = (*visit.column(f"leave_sure.{pupil.cohort.id}.sure"), (no,))
@@ -135,7 +146,7 @@ async def _code(desk: Desk, argument: str) -> tuple[str, str]:
 def routes(content: Content) -> Routes:
     """Joining and leaving; `content` is what a newcomer may have to do."""
     return Routes(
-        commands={"join": Route(anyone, open_)},
+        commands={"join": Route(anyone, command)},
         starts={"j": Route(anyone, open_)},
         presses={
             "join": Route(anyone, partial(join, content)),

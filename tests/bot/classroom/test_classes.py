@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 
-from bot.classroom.codes import ALPHABET, JOIN_FOR, clean_name, new_code
+from bot.classroom.codes import ALPHABET, JOIN_FOR, TRIES, clean_name, new_code
 from bot.classroom.teaching import STUDENTS_A_PAGE, in_pairs
 from bot.shows import Button
 from tests.bot.school import Person, School, text_of
@@ -78,6 +78,34 @@ async def test_joining_by_a_typed_code_under_another_name(school: School, liisa:
     assert "nimesi (Keksi &amp; Kumppani)" in await aino.says("/class")
     await aino.presses("renamed")
     assert "nimesi on nyt Murunen" in await aino.says("Murunen")
+
+
+async def test_a_wrong_code_is_asked_for_again(school: School, liisa: Person) -> None:
+    """Whether it came with /join or after it, until there were too many; a dead link asks for nothing."""
+    aino, code = school.person("Aino"), liisa.link.removeprefix("j-")
+    assert "ei löytynyt" in await aino.says("/join AAAA-AAAA")
+    assert "ei löytynyt" in await aino.says("BBBB-BBBB")
+    assert "Kuka näkee mitä" in await aino.says(code)
+    await aino.says("/join")
+    for wrong in range(2, TRIES):
+        assert "ei löytynyt" in await aino.says(f"CCCC-{wrong}")
+    assert "Liian monta" in await aino.says(code)
+    assert "Liian monta" not in await aino.says(code)
+    bea = school.person("Bea")
+    await bea.follows("j-AAAAAAAA")
+    assert "Kuka näkee mitä" not in await bea.says(code)
+
+
+async def test_the_student_s_class_leads_on(school: School, liisa: Person) -> None:
+    """To the assignments, also after a change of name; who has left chooses a customer."""
+    aino = await school.student("Aino", liisa)
+    await aino.says("/class")
+    assert aino.actions == {"assignments", "renamed", "leave"}
+    await aino.presses("renamed")
+    await aino.says("Murunen")
+    assert aino.actions == {"assignments"} and await aino.presses("assignments")
+    await aino.presses("leave_sure", "1.sure")
+    assert aino.actions == {"choose"}
 
 
 async def test_the_question_for_a_name_does_not_swallow_a_talk(school: School, liisa: Person) -> None:
