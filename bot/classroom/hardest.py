@@ -40,12 +40,13 @@ class Hardest:
     async def show(self, visit: Visit, desk: Desk, work: Work, _: str) -> None:
         """The hardest place of an assignment; nothing in the message tells who was there."""
         found = await self._hardest(desk.tx, work.assignment.id, visit.say.language)
+        back = f"work_view.{work.assignment.id}"
         if found is None:
-            visit.tell("hard-nothing", f"work_view.{work.assignment.id}")
+            visit.tell("hard-nothing", back)
             return
         scenario, place = found
         names = [member.name for member in await members.of_cohort(desk.tx, work.cohort.id)]
-        visit.show(self._message(visit.say, scenario, place, names))
+        visit.show(self._message(visit.say, scenario, place, names), visit.column(back))
 
     async def _hardest(self, reader: Reader, assignment_id: int, language: str) -> tuple[str, HardPlace] | None:
         """The scenario and its hardest place, of all scenarios that the assignment was done with."""

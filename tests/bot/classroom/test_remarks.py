@@ -285,7 +285,7 @@ async def test_the_hardest_place_to_show_on_the_wall(school: School, liisa: Pers
     assert "tuli 4 opiskelijaa, ja heistä 3 kompastui" in seen and "Syynä useimmin: loukkaus" in seen
     assert "rude … terv. … …" in seen and "<b>Nämä toimivat</b>" in seen and "empathy Terv. …" in seen
     assert not any(name.casefold() in seen.casefold() for name in ("Aino", "Väinö", "Virtanen", "Kalle", "04012"))
-    assert liisa.actions == set()
+    assert liisa.actions == {"work_view"} and "Keitin" in await liisa.presses("work_view")
 
 
 async def test_a_corrected_mark_moves_the_hardest_place(school: School, liisa: Person) -> None:
