@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.pictures.canvas import INK, INNER, MARGIN, MUTED, RULE, WASH, WIDTH, Canvas, heading_height, wrapped
 from bot.pictures.shapes import ROWS_A_PAGE, ClassData, ClassRow, Count
-from bot.pictures.symbols import ENDING_COLOURS, STANDING_COLOURS, draw_ending, draw_standing
+from bot.pictures.symbols import STANDING_COLOURS, draw_ending, draw_standing
 
 COLUMNS_HEIGHT = 52.0
 LABEL_LINE = 36.0
@@ -78,13 +78,14 @@ def _row(canvas: Canvas, y: float, row: ClassRow) -> None:
         draw_ending(canvas, ENDING_X + 17, middle, 17, row["ending"])
         canvas.text(ENDING_X + 46, middle, row["word"], 28, width=MOOD_X - ENDING_X - 56)
     if row["mood"] is not None:
-        _mood(canvas, middle, row["mood"], ENDING_COLOURS[row["ending"]])
+        _mood(canvas, middle, row["mood"])
     canvas.text(WIDTH - MARGIN, middle, row["attempts"], 28, colour=MUTED, width=100, align="right")
 
 
-def _mood(canvas: Canvas, middle: float, mood: int, colour: str) -> None:
+def _mood(canvas: Canvas, middle: float, mood: int) -> None:
+    """A bar of one colour: the best mood need not come from the talk with the best ending, and says nothing of it."""
     mood = max(0, min(100, mood))
     canvas.box(MOOD_X, middle - 8, BAR, 16, WASH, rounding=8)
     if mood:
-        canvas.box(MOOD_X, middle - 8, max(16.0, BAR * mood / 100), 16, colour, rounding=8)
+        canvas.box(MOOD_X, middle - 8, max(16.0, BAR * mood / 100), 16, MUTED, rounding=8)
     canvas.text(MOOD_X + BAR + 62, middle, str(mood), 28, align="right")

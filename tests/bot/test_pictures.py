@@ -70,6 +70,18 @@ def test_a_picture_fits_a_phone_and_telegram(draw: Callable[[Any], bytes], data:
     assert width == 1080 and 0 < height <= 10_000 - width and len(png) < 10_000_000
 
 
+def test_the_bar_of_the_best_mood_says_nothing_of_the_ending() -> None:
+    """The two may come of two talks; the bar has one colour, whatever symbol stands beside it."""
+    row = {**class_data(NAMES[:1])["rows"][0], "mood": 60, "word": ""}
+    bars = {
+        opened(class_picture({**class_data([]), "rows": [{**row, "ending": ending}]}))
+        .crop((700, 0, 1080, 2000))
+        .tobytes()
+        for ending in ENDINGS
+    }
+    assert len(bars) == 1
+
+
 @pytest.mark.parametrize(("draw", "data"), ONE_OF_EACH)
 def test_the_same_data_gives_the_same_bytes(draw: Callable[[Any], bytes], data: Any) -> None:
     """No time, no chance and no version stands in the file."""
