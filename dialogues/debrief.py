@@ -21,7 +21,10 @@ SNAPPING = frozenset({"rude", "sarcasm", "shouting", "belittle", "compare", "bla
 SNAPPED = frozenset({"rude", "shouting", "sarcasm"})
 """Faults of somebody who has lost their temper; the others of SNAPPING are mostly well meant."""
 ASKING = frozenset({"open_question", "closed_question", "agreement", "paraphrase"})
-OWN_STANDPOINT = frozenset({"excuse", "belittle", "compare", "blame_customer", "blame_others", "nonapology"})
+BRUSHING_OFF = SNAPPING | {"dismiss"}
+"""Faults of somebody who does not take up what the customer says: not listening, however many words it has (S35)."""
+OWN_STANDPOINT = frozenset({"excuse", "blame_others", "nonapology"})
+"""Faults of somebody who answers what was said, but speaks of themselves: listening from one's own standpoint (S35)."""
 KEPT = frozenset({"composure", "no_culprits", "no_harping"})
 """Lines of the checklist that are kept throughout a talk, rather than done in one reply."""
 
@@ -171,7 +174,7 @@ def listening(turns: Sequence[Turn]) -> Listening:
 
 
 def _level(turn: Turn, asked: bool) -> int:
-    if turn.names & {"dismiss", "rude", "calm_down", "shouting", "sarcasm"} or "ignored" in turn.conduct:
+    if turn.names & BRUSHING_OFF or "ignored" in turn.conduct:
         return 1
     if "too_early" in turn.conduct:
         return 3
