@@ -27,6 +27,8 @@ from storage.cohorts import Cohort
 FEWEST_FOR_GROWTH = 2
 TRIALS_A_PAGE = 10
 NOT_BEGUN_NAMED = 10
+NEW_NAMED = 5
+"""New skills named: a student who began with none would read all of them at once."""
 
 
 class Pupils:
@@ -135,5 +137,5 @@ def growth_in_words(say: Wording, found: progress.Growth) -> Html:
         say("growth-shares", first=first.share, last=last.share),
     ]
     if found.new:
-        parts.append(say("growth-new", skills=say.listed([say(f"sign-{skill}") for skill in found.new])))
+        parts.append(say("growth-new", skills=say.listed([say(f"sign-{skill}") for skill in found.new[:NEW_NAMED]])))
     return Html("\n".join(parts))
