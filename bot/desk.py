@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import storage.learners
+from bot.learner import LanguageCode
 from bot.settings import RETENTION_DAYS
 from bot.wording import Wording
 from storage.database import Transaction
@@ -22,12 +23,15 @@ class Desk:
     wordings: Mapping[str, Wording]
     retention_days: int = RETENTION_DAYS
     """As in the settings: what is kept of a person goes so many days after their last use; 0 is never."""
+    language: LanguageCode = "fi"
+    """What the person reads: it is known also of somebody who is not kept yet."""
 
     def link(self, payload: str) -> str:
         """The deep link that starts the bot with this payload of up to 64 of A-Za-z0-9_- (Bot API, deep linking)."""
         return f"https://t.me/{self.bot_name}?start={payload}"
 
     async def say_to(self, chat_id: int) -> Wording:
-        """The texts in another person's language."""
+        """The texts in a person's language; who is not kept has never written, or is the one who writes now."""
         learner = await storage.learners.get(self.tx, chat_id)
-        return self.wordings[learner.language if learner else "fi"]
+        unknown = self.language if chat_id == self.chat_id else "fi"
+        return self.wordings[learner.language if learner else unknown]

@@ -94,7 +94,7 @@ class Student:
         learner = await memory.learner(language_of(user.language_code if user else None))
         name = user.first_name if user else ""
         place = (tx, chat.id, name, now, self._bot_name(), self._owners, self._wordings)
-        desk = Desk(*place, retention_days=self._retention_days)
+        desk = Desk(*place, retention_days=self._retention_days, language=learner.language)
         visit = await self._dispatch.answer(learner, given, memory, desk)
         for call in calls(visit.shows, update.callback_query, visit.state.step):
             await self._put(tx, chat.id, call, now)
