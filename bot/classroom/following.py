@@ -1,6 +1,6 @@
 """Following an assignment: who stands where, what the class does well and misses, a word to who has not begun."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from html import escape
 
 from bot import render
@@ -54,12 +54,13 @@ class Following:
             buttons = visit.column(f"task.{work.assignment.id}", f"cohort.{work.cohort.id}")
             visit.show(self._head(say, work, found, desk.now), buttons)
             return
+        waiting = len(_to_nudge(work, found, desk.now, await assignments.reachable(desk.tx, work.assignment.id)))
         pages = class_pages(
             class_data(say, found, found.task.title(say, self._content), self._under(say, work, desk.now))
         )
         number = page_number(page, len(pages))
         turns = turning(visit, "work_view", f"{work.assignment.id}.", number, len(pages))
-        buttons = (*turns, *self._actions(visit, work, found, desk.now))
+        buttons = (*turns, *self._actions(visit, work, waiting))
         visit.shows.append(
             Picture(recipe("class_picture", pages[number]), self._head(say, work, found, desk.now), buttons)
         )
@@ -79,8 +80,9 @@ class Following:
         parts.append(say("work-head-counts", standing=counted(say, found.totals), attempts=found.totals.attempts))
         return Html("\n".join(parts))
 
-    def _actions(self, visit: Visit, work: Work, found: Standings, now: float) -> Keyboard:
-        id, waiting = work.assignment.id, len(_to_nudge(work, found, now))
+    def _actions(self, visit: Visit, work: Work, waiting: int) -> Keyboard:
+        """The ways on; `waiting` is how many can be reminded."""
+        id = work.assignment.id
         rows = [(visit.button(f"work_text.{id}"),), (visit.button(f"heat.{id}"), visit.button(f"hard.{id}"))]
         if waiting:
             rows.append((visit.button(f"nudge.{id}", visit.say("button-nudge", count=waiting)),))
@@ -90,6 +92,7 @@ class Following:
     async def text(self, visit: Visit, desk: Desk, work: Work, page: str) -> None:
         """The same in words, for screen readers; a page of it where the class is big."""
         found = await standing.of_work(desk.tx, work.assignment, desk.now)
+        waiting = len(_to_nudge(work, found, desk.now, await assignments.reachable(desk.tx, work.assignment.id)))
         say, blocks = visit.say, [self._head(visit.say, work, found, desk.now)]
         for one in WAITING_FIRST:
             if there := found.at(one):
@@ -99,7 +102,7 @@ class Following:
         number = page_number(page, len(pages))
         buttons = (
             *turning(visit, "work_text", f"{work.assignment.id}.", number, len(pages)),
-            *self._actions(visit, work, found, desk.now)[1:],
+            *self._actions(visit, work, waiting)[1:],
         )
         visit.show(pages[number], buttons)
 
@@ -120,7 +123,7 @@ class Following:
         at, key = next_daytime(desk.now, work.cohort.time_zone), nudge_key(work.assignment.id)
         had = await assignments.written_to(desk.tx, work.assignment.id, key, since=midnight(work.cohort, at))
         languages = await assignments.reachable(desk.tx, work.assignment.id)
-        waiting = [place for place in _to_nudge(work, found, desk.now) if place.member.chat_id in languages]
+        waiting = _to_nudge(work, found, desk.now, languages)
         teacher = await teachers.name(desk.tx, desk.chat_id) or ""
         written = [place for place in waiting if place.member.chat_id not in had]
         for place in written:
@@ -130,8 +133,10 @@ class Following:
         back = f"work_view.{work.assignment.id}"
         if written:
             visit.tell("nudged" if at == desk.now else "nudged-in-the-morning", back, count=len(written))
+        elif waiting:
+            visit.tell("nudged-today", back)
         else:
-            visit.tell("nudged-today" if waiting else "nudged-nobody", back)
+            visit.tell("nudged-unreached" if _not_begun(work, found, desk.now) else "nudged-nobody", back)
 
     def _nudge(self, say: Wording, work: Work, task: Task, place: Place, teacher: str, now: float) -> Message:
         title = task.title(say, self._content)
@@ -141,7 +146,12 @@ class Following:
         return Message(text, ((Button(say("button-work", title=title), "work", str(work.assignment.id)),),))
 
 
-def _to_nudge(work: Work, found: Standings, now: float) -> list[Place]:
+def _to_nudge(work: Work, found: Standings, now: float, reachable: Container[int]) -> list[Place]:
+    """Those of them who have not blocked the bot."""
+    return [place for place in _not_begun(work, found, now) if place.member.chat_id in reachable]
+
+
+def _not_begun(work: Work, found: Standings, now: float) -> list[Place]:
     """Those who have not begun what can still be done."""
     if work.assignment.cancelled_at is not None or work.cohort.archived_at is not None:
         return []

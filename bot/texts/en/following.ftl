@@ -79,6 +79,7 @@ nudged-in-the-morning = { $count ->
     }
 nudged-today = They’ve been reminded today already. You can send another reminder tomorrow.
 nudged-nobody = There’s nobody to remind: everyone has started, or the assignment is over.
+nudged-unreached = Everybody who has not begun has blocked the bot: it cannot write to them. Remind them in class.
 
 ## What the class can do
 

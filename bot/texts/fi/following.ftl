@@ -79,6 +79,7 @@ nudged-in-the-morning = { $count ->
     }
 nudged-today = Tänään heitä on jo muistutettu. Uuden muistutuksen voit lähettää huomenna.
 nudged-nobody = Muistutettavia ei ole: kaikki ovat jo aloittaneet, tai tehtävä on ohi.
+nudged-unreached = Aloittamatta on enää opiskelijoita, jotka ovat estäneet botin: heille se ei voi kirjoittaa. Muistuta heitä tunnilla.
 
 ## Mitä luokka osaa
 

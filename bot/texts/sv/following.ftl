@@ -79,6 +79,7 @@ nudged-in-the-morning = { $count ->
     }
 nudged-today = De har redan fått en påminnelse i dag. I morgon kan du skicka en ny.
 nudged-nobody = Det finns ingen att påminna: alla har redan börjat, eller så är uppgiften över.
+nudged-unreached = De som inte har börjat har alla blockerat boten: den kan inte skriva till dem. Påminn dem på lektionen.
 
 ## Vad klassen kan
 

@@ -245,6 +245,19 @@ async def test_one_tap_reminds_those_who_have_not_begun(cohort: Class) -> None:
     assert "lähti yhdelle" in await cohort.view("nudge")
 
 
+async def test_who_has_blocked_the_bot_is_not_counted(cohort: Class) -> None:
+    """The button counts those who will hear of it; where nobody would, it is not there, and one of before says why."""
+    david, eeva = (cohort.students[name] for name in ("david", "eeva"))
+    for blocking, left in ((david, 1), (eeva, 0)):
+        async with cohort.school.database.transaction() as tx:
+            await learners.block(tx, blocking.chat)
+        for view in ("work_view", "work_text"):
+            await cohort.view(view)
+            counted = [button.label for button in cohort.liisa.buttons if button.action == "nudge"]
+            assert counted == ([cohort.liisa.say("button-nudge", count=left)] if left else [])
+    assert await cohort.view("nudge") == cohort.liisa.say("nudged-unreached")
+
+
 async def test_once_a_day_is_not_once_an_hour(cohort: Class) -> None:
     """What was sent in the morning is still known in the evening, when what needs no knowing is long dropped."""
     await cohort.view("nudge")
