@@ -90,7 +90,7 @@ button-staff_one = Back
 staff-heirs =
     Who takes over: { $cohorts }?
 
-    When you tap a name, the classes are handed over and the teacher’s role ({ $name }) ends at once. The new teacher sees the students and can read the conversations of their assignments.
+    When you tap a name, the classes are handed over, and { $name } is no longer a teacher from that moment. The new teacher sees the students and can read the conversations of their assignments.
 staff-nobody-else = There’s no suitable teacher at the moment. Open the list again.
 staff-ended = { $name } is no longer a teacher. A message tells them so.
 staff-ended-told = Hello! Your role as a teacher in this bot has ended, so you no longer see classes or students’ conversations. Your own practice is kept, and you can go on with it at any time. Thank you for all you did for your students! If this is a mistake, get in touch with whoever invited you as a teacher.

@@ -90,7 +90,7 @@ button-staff_one = Takaisin
 staff-heirs =
     Kenelle siirretään: { $cohorts }?
 
-    Kun napautat nimeä, luokat siirtyvät ja opettajan rooli ({ $name }) päättyy heti. Uusi opettaja näkee luokkien opiskelijat ja voi lukea heidän tehtäviensä keskustelut.
+    Kun napautat nimeä, luokat siirtyvät hänelle, ja { $name } lakkaa heti olemasta opettaja. Uusi opettaja näkee luokkien opiskelijat ja voi lukea heidän tehtäviensä keskustelut.
 staff-nobody-else = Sopivaa opettajaa ei nyt ole. Avaa luettelo uudestaan.
 staff-ended = { $name } ei ole enää opettaja. Hän saa siitä viestin.
 staff-ended-told = Hei! Opettajan roolisi tässä botissa on päättynyt, joten et enää näe luokkia etkä opiskelijoiden keskusteluja. Oma harjoittelusi on tallessa, ja voit jatkaa sitä milloin vain. Kiitos kaikesta, mitä teit opiskelijoidesi hyväksi! Jos tässä on erehdys, ota yhteys siihen, joka kutsui sinut opettajaksi.

@@ -90,7 +90,7 @@ button-staff_one = Tillbaka
 staff-heirs =
     Vem får de här klasserna: { $cohorts }?
 
-    När du trycker på ett namn byter klasserna lärare, och lärarrollen ({ $name }) upphör genast. Den nya läraren ser de studerande och kan läsa samtalen i deras uppgifter.
+    När du trycker på ett namn byter klasserna lärare, och { $name } är genast inte längre lärare. Den nya läraren ser de studerande och kan läsa samtalen i deras uppgifter.
 staff-nobody-else = Det finns ingen lämplig lärare just nu. Öppna listan på nytt.
 staff-ended = { $name } är inte längre lärare och får ett meddelande om det.
 staff-ended-told = Hej! Din lärarroll i den här boten har upphört, så du ser inte längre några klasser eller studerandes samtal. Din egen övning finns kvar, och du kan fortsätta när du vill. Tack för allt du har gjort för dina studerande! Om det här är ett misstag, kontakta den som bjöd in dig som lärare.
