@@ -5,12 +5,13 @@ import logging
 import random
 import time
 from collections.abc import Mapping
+from functools import partial
 from html import unescape
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
-from bot import content, log
+from bot import attachments, content, log
 from bot.attachments import Attachments
 from bot.classroom import classes, reminders
 from bot.classroom.own_arrivals import Arrivals
@@ -66,7 +67,8 @@ async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
     async with await Database.open(settings.database_path) as database:
         try:
             await library.load(database)
-            async with Workshop(asyncio.sleep) as workshop:
+            make = partial(attachments.make, database=settings.database_path)
+            async with Workshop(asyncio.sleep, make=make) as workshop:
                 await _run(bot, database, settings, student, arrivals, wordings, workshop, clock)
         finally:
             await bot.shutdown()

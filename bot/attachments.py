@@ -7,6 +7,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,32 +41,46 @@ MAKERS = {
     "growth_picture": Maker("bot.pictures.growth:growth_picture", ".png"),
     "mood_picture": Maker("bot.pictures.mood:mood_picture", ".png"),
     "graph_picture": Maker("bot.pictures.graph:graph_picture", ".png"),
-    "csv": Maker("bot.exports.comma_separated:csv_file", ".csv"),
-    "xlsx": Maker("bot.exports.workbook:xlsx_file", ".xlsx"),
     "json": Maker("bot.exports.document:json_file", ".json"),
     "csv_file": Maker("bot.exports.comma_separated:csv_file", ".csv"),
     "xlsx_file": Maker("bot.exports.workbook:xlsx_file", ".xlsx"),
     "text_file": Maker("bot.exports.text_file:text_file", ".yaml"),
     "json_file": Maker("bot.exports.document:json_file", ".json"),
 }
+"""Makers of files from what stands in the recipe."""
+
+READING_MAKERS = {
+    "class_csv": Maker("bot.classroom.class_files:csv", ".csv"),
+    "class_xlsx": Maker("bot.classroom.class_files:xlsx", ".xlsx"),
+    "class_json": Maker("bot.classroom.class_files:json", ".json"),
+}
+"""Makers of files from the database, whose path they get too: their recipes say what to read, and name nobody."""
+
+ALL_MAKERS = MAKERS | READING_MAKERS
 """All that a recipe can name."""
 
 
 def recipe(make: str, data: Mapping[str, Any], named: str = "") -> dict[str, Any]:
     """How to make a file, as plain JSON: what stands in an outbox row in the place of a file.
 
-    `make` is one of MAKERS, `data` what its function takes (shapes.py in bot/pictures and bot/exports says what).
+    `make` is one of ALL_MAKERS, `data` what its function takes (shapes.py in bot/pictures and bot/exports says what).
     `named` is the file's name without its ending, as people see it on a document. Raises ValueError for another maker.
     """
-    if make not in MAKERS:
+    if make not in ALL_MAKERS:
         raise ValueError(f"there is no recipe {make}")
     return {"make": make, "with": data, "named": named}
 
 
-def make(name: str, data: Any) -> bytes:
-    """Makes the file of that recipe name here and now; it may take seconds, so not in the bot's own process."""
-    module, _, function = MAKERS[name].function.partition(":")
-    made: bytes = getattr(import_module(module), function)(data)
+def make(name: str, data: Any, *, database: Path | None = None) -> bytes:
+    """Makes the file of that recipe name here and now; it may take seconds, so not in the bot's own process.
+
+    `database` is where makers read who need to. Raises NotMadeError where one does and there is none.
+    """
+    module, _, function = ALL_MAKERS[name].function.partition(":")
+    maker = getattr(import_module(module), function)
+    if name in READING_MAKERS and database is None:
+        raise NotMadeError("no database to read")
+    made: bytes = maker(database, data) if name in READING_MAKERS else maker(data)
     return made
 
 
@@ -83,7 +98,7 @@ class Attachments:
         # Here, for the process that makes files imports this module too, and Telegram's library is 20 MB.
         from telegram import InputFile
 
-        maker = MAKERS.get(recipe.get("make", ""))
+        maker = ALL_MAKERS.get(recipe.get("make", ""))
         if maker is None or "with" not in recipe:
             raise NotMadeError("no such recipe")
         content = await self._make(recipe["make"], recipe["with"])

@@ -120,6 +120,23 @@ async def of_cohort(reader: Reader, cohort_id: int) -> list[Assignment]:
     return [_assignment(row) for row in await reader.rows(sql, cohort_id)]
 
 
+async def sizes(reader: Reader, cohort_id: int) -> list[tuple[int, int]]:
+    """Each assignment of a class, the oldest first, and how many attempts its students have made at it.
+
+    One that was left before a word was said is none.
+    """
+    rows = await reader.rows(
+        "SELECT a.id, (SELECT count(*) FROM attempts t"
+        " JOIN assigned d ON d.assignment_id = t.assignment_id AND d.chat_id = t.chat_id"
+        " JOIN members m ON m.cohort_id = a.cohort_id AND m.chat_id = t.chat_id"
+        " WHERE t.assignment_id = a.id AND (t.ended_at IS NULL OR t.summary IS NOT NULL AND EXISTS"
+        " (SELECT 1 FROM turns u WHERE u.chat_id = t.chat_id AND u.attempt_number = t.number)))"
+        " FROM assignments a WHERE a.cohort_id = ? ORDER BY a.id",
+        cohort_id,
+    )
+    return [(id, number) for id, number in rows]
+
+
 async def assigned(reader: Reader, id: int, chat_id: int) -> Assigned | None:
     """The assignment as it is this student's, if it is."""
     rows = await _assigned(reader, "d.assignment_id = ? AND d.chat_id = ?", id, chat_id)

@@ -1,6 +1,6 @@
 """The use cases of classes: who teaches, who studies, what they are given to do, how it went."""
 
-from bot.classroom import colleagues, joining, roles, teaching
+from bot.classroom import colleagues, joining, roles, taking_out, teaching
 from bot.classroom.amending import Amending
 from bot.classroom.assigning import Assigning
 from bot.classroom.class_page import ClassPage
@@ -11,7 +11,6 @@ from bot.classroom.parts import Parts
 from bot.classroom.pupils import Pupils
 from bot.classroom.remarks import Remarks
 from bot.classroom.staff import Staff
-from bot.classroom.taking_out import TakingOut
 from bot.classroom.teams import Teams
 from bot.classroom.working import Working
 from bot.classroom.zones import Zones
@@ -30,4 +29,4 @@ def classes(practice: Practice, content: Content) -> Routes:
     joined = roles.ROUTES | teaching.routes(content) | joining.routes(content) | Teams(practice.new_seed).routes
     staff = Staff(content).routes | colleagues.ROUTES
     own = OwnScenarios(practice, content).routes | Zones(content).routes
-    return joined | staff | given | working.routes | followed | taught_with | own | TakingOut(content).routes
+    return joined | staff | given | working.routes | followed | taught_with | own | taking_out.ROUTES

@@ -1,4 +1,4 @@
-"""Everything of a class as one JSON document, or as several where it is a lot.
+"""Everything of a class as one JSON document, or a share of it where it is a lot.
 
 Version 1, all times ISO 8601 with their offset, numbers of students those of the class:
 
@@ -10,7 +10,7 @@ Version 1, all times ISO 8601 with their offset, numbers of students those of th
     assignments   title, terms (as given), whole_class, made, due, cancelled,
                   given [student, due, standing], attempts
       attempt     student, attempt (counted from 1), scenario, scenario_version, language, begun, ended, late,
-                  goal_reached, rating, summary (ending, mood, best_mood, replies, shown, called, faults), turns,
+                  goal_reached, summary (ending, mood, best_mood, replies, shown, called, faults), turns,
                   comments [teacher, at, words] (a spoken one has no words),
                   corrections [turn, mark, verdict]: summaries heed them, turns are as they were played
         turn      number, reply, marks [mark, words, rule], conduct, mood, answer (the customer's lines)
@@ -27,48 +27,46 @@ from bot.classroom.nameless import without
 from bot.classroom.results import Results, counted
 from bot.classroom.standing import Place, Standings, Trial
 from dialogues.goals import reached
-from storage import assignments, remarks
+from storage import assignments, attempts, remarks
+from storage.attempts import Attempt
 from storage.database import Reader
 from storage.remarks import Comment, Correction
 
 FORMAT, VERSION = "hankala-class", 1
-MOST = 1500
-"""Attempts in one document: some 10 MB; Telegram takes 50 MB (Bot API, sendDocument)."""
+MOST, LARGEST = 1500, 6000
+"""Attempts in a document (some 10 MB), and in one of one assignment: Telegram takes 50 MB (Bot API, sendDocument)."""
 
 Json = dict[str, Any]
 Key = tuple[int, int]
 """Chat and attempt number."""
 
 
-async def documents(reader: Reader, results: Results) -> list[Json]:
-    """The class in as many documents as it takes; each has all students, and its share of the assignments."""
-    shares = _shares(results.works)
-    return [
-        {
-            "format": FORMAT,
-            "version": VERSION,
-            "made": results.aware(results.now),
-            "part": f"{number}/{len(shares)}",
-            "names": results.named,
-            **_class(results),
-            "assignments": [await _assignment(reader, results, work) for work in share],
-        }
-        for number, share in enumerate(shares, start=1)
-    ]
+def shares(sizes: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]] | None:
+    """Assignments and their numbers of attempts, in their order, shared out to documents; None: one is too large.
+
+    A share has about MOST attempts; one assignment is never parted.
+    """
+    shared: list[list[tuple[int, int]]] = [[]]
+    for work in sizes:
+        if work[1] > LARGEST:
+            return None
+        if shared[-1] and sum(size for _, size in shared[-1]) + work[1] > MOST:
+            shared.append([])
+        shared[-1].append(work)
+    return shared
 
 
-def _shares(works: Sequence[Standings]) -> list[list[Standings]]:
-    """The assignments in their order, in shares of about MOST attempts; one assignment is never parted."""
-    shares: list[list[Standings]] = [[]]
-    size = 0
-    for work in works:
-        attempts = sum(len(place.trials) for place in work.places)
-        if shares[-1] and size + attempts > MOST:
-            shares.append([])
-            size = 0
-        shares[-1].append(work)
-        size += attempts
-    return shares
+async def document(reader: Reader, results: Results, part: str) -> Json:
+    """The class with all students, and these results' share of the assignments; `part` as in `2/3`."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "made": results.aware(results.now),
+        "part": part,
+        "names": results.named,
+        **_class(results),
+        "assignments": [await _assignment(reader, results, work) for work in results.works],
+    }
 
 
 def _class(results: Results) -> Json:
@@ -126,7 +124,7 @@ async def _assignment(reader: Reader, results: Results, work: Standings) -> Json
 def _attempts(results: Results, place: Place, said: "_Said") -> Iterator[Json]:
     for number, trial in counted(place):
         key = place.member.chat_id, trial.number
-        kept = results.kept[key]
+        kept = said.attempts[key]
         yield {
             "student": place.member.number,
             "attempt": number,
@@ -136,7 +134,6 @@ def _attempts(results: Results, place: Place, said: "_Said") -> Iterator[Json]:
             "begun": results.aware(trial.started_at),
             "ended": results.aware(trial.ended_at),
             **_outcome(place, trial),
-            "rating": kept.rating,
             **said.about(key, results.aware),
         }
 
@@ -155,21 +152,24 @@ class _Said:
 
     def __init__(
         self,
+        attempts: Mapping[Key, Attempt],
         turns: Mapping[Key, Sequence[Json]],
         comments: Mapping[Key, Sequence[Comment]],
         corrections: Mapping[Key, Sequence[Correction]],
         shown: Callable[[str], str],
     ) -> None:
-        self._turns, self._comments, self._corrections, self._shown = turns, comments, corrections, shown
+        self.attempts, self._turns = attempts, turns
+        self._comments, self._corrections, self._shown = comments, corrections, shown
 
     @classmethod
     async def of(cls, reader: Reader, results: Results, assignment_id: int) -> "_Said":
         """Reads it."""
-        # As they were kept: a model of each of a large class's turns would make everybody wait for seconds.
+        # As they were kept: a model of each of a large class's turns would take minutes.
+        kept = {(one.chat_id, one.number): one for one in await attempts.of_assignment(reader, assignment_id)}
         turns: dict[Key, list[Json]] = defaultdict(list)
         for one in await assignments.said(reader, assignment_id, len(results.students)):
             turns[one.chat_id, one.attempt_number].append(json.loads(one.turn))
-        return cls(turns, *await remarks.of_assignment(reader, assignment_id), _shown(results))
+        return cls(kept, turns, *await remarks.of_assignment(reader, assignment_id), _shown(results))
 
     def about(self, key: Key, moment: Callable[[float], str | None]) -> Json:
         """One attempt's turns, comments and corrections."""

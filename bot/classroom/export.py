@@ -24,7 +24,6 @@ ATTEMPT: Sequence[tuple[str, Kind]] = (
     ("skills", "text"),
     ("missed", "text"),
     ("faults", "text"),
-    ("rating", "text"),
 )
 """What is told of an attempt, and as what."""
 COUNTS: Sequence[tuple[str, Kind]] = (("given", "number"), ("done", "number"), ("attempts", "number"))
@@ -96,7 +95,6 @@ def _outcome(results: Results, place: Place, trial: Trial) -> list[Cell]:
         going: list[Cell] = [None, _word(say, "going")]
         return [*going, *[None] * (len(ATTEMPT) - 5)]
     missed = [skill for skill in summary.called if skill not in summary.shown]
-    rating = results.kept[place.member.chat_id, trial.number].rating
     return [
         _yes(say, trial.late),
         plain(went(say, summary.ending)),
@@ -108,7 +106,6 @@ def _outcome(results: Results, place: Place, trial: Trial) -> list[Cell]:
         _signs(say, summary.shown),
         _signs(say, missed),
         _signs(say, summary.faults),
-        plain(say(f"rating-{rating}")) if rating else None,
     ]
 
 

@@ -1,8 +1,9 @@
-"""All that is known of a class's assigned work, read at once, for the files that a teacher takes out."""
+"""What is known of a class's assigned work, read at once, for the files that a teacher takes out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from bot.classroom import standing
@@ -10,12 +11,28 @@ from bot.classroom.drawn import plain
 from bot.classroom.standing import Place, Standings, Trial
 from bot.content import Content
 from bot.wording import Wording
-from storage import assignments, attempts, cohorts, members, teams
-from storage.attempts import Attempt
+from storage import assignments, cohorts, members, teams
+from storage.assignments import Assignment
 from storage.cohorts import Cohort
 from storage.database import Reader
 from storage.members import Member
 from storage.teams import Team
+
+
+class Asked(TypedDict):
+    """What a file that waits knows of itself: a class, its assignments from `first` to `last` by their numbers.
+
+    `at`: when it was asked for (Unix seconds); `archived`: whether the class was so then; `part` as in `2/3`.
+    """
+
+    cohort: int
+    archived: bool
+    named: bool
+    language: str
+    at: float
+    first: int
+    last: int
+    part: str
 
 
 @dataclass(frozen=True)
@@ -27,8 +44,6 @@ class Results:
     students: Sequence[Member]
     teams: Sequence[Team]
     works: Sequence[Standings]
-    kept: Mapping[tuple[int, int], Attempt]
-    """The attempts by chat and number."""
     now: float
     named: bool
     say: Wording
@@ -54,11 +69,6 @@ class Results:
             return None
         return datetime.fromtimestamp(at, ZoneInfo(self.cohort.time_zone)).isoformat(timespec="seconds")
 
-    @property
-    def attempts(self) -> int:
-        """How many attempts there are in all."""
-        return sum(1 for work in self.works for place in work.places for _ in counted(place))
-
 
 def counted(place: Place) -> Iterator[tuple[int, Trial]]:
     """A student's attempts at one assignment, counted from 1; those that were left before a word was said are none.
@@ -68,19 +78,30 @@ def counted(place: Place) -> Iterator[tuple[int, Trial]]:
     yield from enumerate((trial for trial in place.trials if trial.played or trial.ended_at is None), start=1)
 
 
-async def read(reader: Reader, cohort: Cohort, *, now: float, named: bool, say: Wording, content: Content) -> Results:
-    """Reads it; `say` gives the language of headings and words."""
-    works = list(reversed(await assignments.of_cohort(reader, cohort.id)))
-    kept = [attempt for work in works for attempt in await attempts.of_assignment(reader, work.id)]
+async def read(
+    reader: Reader,
+    cohort: Cohort,
+    works: Sequence[Assignment],
+    *,
+    now: float,
+    named: bool,
+    say: Wording,
+    content: Content,
+) -> Results:
+    """Reads it, with these assignments of the class; `say` gives the language of headings and words."""
     return Results(
         cohort,
         [name for _, name in await cohorts.teachers(reader, cohort.id)],
         await members.of_cohort(reader, cohort.id),
         await teams.of_cohort(reader, cohort.id),
         await standing.of_works(reader, cohort.id, works, now) if works else [],
-        {(attempt.chat_id, attempt.number): attempt for attempt in kept},
         now,
         named,
         say,
         content,
     )
+
+
+async def works_of(reader: Reader, cohort: Cohort) -> list[Assignment]:
+    """All assignments of a class, the oldest first."""
+    return list(reversed(await assignments.of_cohort(reader, cohort.id)))

@@ -12,5 +12,6 @@ from tests.bot.school import School
 @pytest.fixture
 async def school(tmp_path: Path) -> AsyncIterator[School]:
     """An empty school."""
-    async with await Database.open(tmp_path / "school.sqlite3") as database:
-        yield School(database)
+    path = tmp_path / "school.sqlite3"
+    async with await Database.open(path) as database:
+        yield School(database, path)

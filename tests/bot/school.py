@@ -14,6 +14,7 @@ import re
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from bot.classroom import classes
@@ -58,8 +59,8 @@ MONDAY = 1_796_022_000.0
 class School:
     """The people of a school with one owner; `now` is moved by hand."""
 
-    def __init__(self, database: Database) -> None:
-        self.database = database
+    def __init__(self, database: Database, path: Path) -> None:
+        self.database, self.path = database, path
         self.now = MONDAY
         seeds = count(1)
         self.content = Content({("kettle", "fi"): play()})

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from telegram import Bot, InputFile
 
-from bot.attachments import MAKERS, Attachments, NotMadeError, file_name, make, recipe
+from bot.attachments import ALL_MAKERS, READING_MAKERS, Attachments, NotMadeError, file_name, make, recipe
 from bot.sender import Sender
 from bot.transport import AiohttpRequest
 from bot.workshop import Workshop
@@ -87,16 +87,23 @@ def test_a_file_s_name_is_harmless(wish: str, name: str) -> None:
     assert file_name(wish, ".csv") == name
 
 
-@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize("name", ALL_MAKERS)
 def test_every_maker_is_there(name: str) -> None:
     """Its module can be imported, and has the function."""
-    module, _, function = MAKERS[name].function.partition(":")
+    module, _, function = ALL_MAKERS[name].function.partition(":")
     assert callable(getattr(import_module(module), function))
 
 
 def test_a_recipe_is_made_by_its_name() -> None:
     """Here and now: a picture."""
     assert make("qr_picture", {"link": "https://t.me/x", "title": "t", "code": "c"}).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("name", READING_MAKERS)
+def test_a_recipe_cannot_say_where_to_read(name: str) -> None:
+    """Whoever makes files was told where the database is, or reads none."""
+    with pytest.raises(NotMadeError, match="no database"):
+        make(name, {"database": "/etc/passwd", "cohort": 1})
 
 
 async def test_a_picture_reaches_the_phone(tmp_path: Path) -> None:

@@ -267,7 +267,7 @@ async def test_after_a_restart_all_is_as_it_was(school: School, liisa: Person, a
     """A new program on the same file: what is published can be begun."""
     await send(liisa)
     await publish(liisa)
-    again = School(school.database)
+    again = School(school.database, school.path)
     await again.library.load(school.database)
     student = Person(again, "Aino", "fi", aino.chat)
     assert "Keitin on rikki!" in await student.says("/practise own_1")

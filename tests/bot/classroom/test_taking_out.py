@@ -1,10 +1,12 @@
 """Taking data out: a class's results read back from the files, all of a person for that person, erasing, privacy."""
 
+import asyncio
 import csv
 import io
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +14,32 @@ import pytest
 from openpyxl import load_workbook
 
 from bot import attachments
+from bot.attachments import Attachments, NotMadeError
 from bot.classroom import class_document, export
 from bot.classroom.taking_out import FORMATS, PEOPLE
 from bot.classroom.teaching import PAGE
+from bot.content import Content
+from bot.handlers.student import calls
+from bot.sender import Sender
 from bot.shows import File
+from bot.workshop import Workshop
 from dialogues.goals import Goal
 from dialogues.ledger import Ledger
 from storage import attempts, cohorts, guesses, inbox, outbox, remarks
 from storage.remarks import Comment, Correction
+from tests.bot.api_double import ApiDouble
 from tests.bot.classroom.work import BAD_TALK, DAY, GOOD, GOOD_TALK, HOUR, cancel, give, letters, talks
 from tests.bot.school import WORDINGS, Person, School
 
 FORMULA = "=cmd|' /C calc'!A0"
 OWN = "vainomaakorvaani"
 """A word that is said only in own practice."""
+
+
+@pytest.fixture(autouse=True)
+def toys(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What makes the files plays with the school's toys too."""
+    monkeypatch.setattr("bot.content.load", lambda: Content(school.content.plays))
 
 
 @pytest.fixture
@@ -61,13 +75,25 @@ async def aino(school: School, liisa: Person) -> Person:
 async def taken(person: Person, kind: str, people: str = "named", cohort: int = 1) -> list[bytes]:
     """The files that the person gets who chooses this kind."""
     await person.presses("export_as", f"{cohort}.{kind}.{people}")
-    return files(person)
+    return await files(person)
 
 
-def files(person: Person) -> list[bytes]:
+async def files(person: Person) -> list[bytes]:
     """The files shown last, made as the worker process makes them of what stood in the outbox."""
-    recipes = [json.loads(json.dumps(show.recipe)) for show in person.shows if isinstance(show, File)]
-    return [attachments.make(recipe["make"], recipe["with"]) for recipe in recipes]
+    return [await made(person, json.loads(json.dumps(show.recipe))) for show in person.shows if isinstance(show, File)]
+
+
+async def made(person: Person, recipe: Any) -> bytes:
+    """The file of a recipe, made beside the test's own loop, as if in a process of its own."""
+    return await asyncio.to_thread(attachments.make, recipe["make"], recipe["with"], database=person.school.path)
+
+
+async def put(person: Person) -> None:
+    """What the person was shown, put into the outbox as it is for everybody."""
+    async with person.school.database.transaction() as tx:
+        for call in calls(person.shows, None, 0):
+            params = json.dumps(call.params, ensure_ascii=False)
+            await outbox.put(tx, person.chat, call.method, params, at=person.school.now)
 
 
 async def document(person: Person, people: str = "named") -> Any:
@@ -97,9 +123,9 @@ async def test_one_class_is_offered_at_once_in_each_format_with_names_or_numbers
         await liisa.presses("export_as", button.argument)
         (show,) = liisa.shows
         assert isinstance(show, File)
-        assert show.recipe["make"] == button.argument.split(".")[1]
+        assert show.recipe["make"] == f"class_{button.argument.split('.')[1]}"
         assert show.recipe["named"] == "Matkailu 2A 2026-11-30"
-        assert attachments.make(show.recipe["make"], show.recipe["with"])
+        assert await made(liisa, show.recipe)
 
 
 async def test_of_several_classes_one_is_chosen_and_long_lists_page(liisa: Person) -> None:
@@ -156,10 +182,10 @@ async def test_the_table_has_a_row_an_attempt(liisa: Person, aino: Person) -> No
     assert (bad["Aloitettu"], bad["Päättynyt"]) == ("2026-11-30 09:00", "2026-11-30 09:00")
     assert (bad["Myöhässä"], bad["Tavoite saavutettu"], bad["Tunnelma lopussa"]) == ("ei", "ei", "0")
     assert (good["Myöhässä"], good["Tavoite saavutettu"]) == ("kyllä", "kyllä")
-    assert bad["Kompastukset"] == "rauhoittumiskäsky, loukkaus" and bad["Oma arvio"].endswith("Kuumenin")
+    assert bad["Kompastukset"] == "rauhoittumiskäsky, loukkaus"
     assert (good["Taitoja näkyi"], good["Taidoille paikkoja"]) == ("5", "9")
     assert "empatia" in good["Taidot"] and good["Puuttuneet taidot"].split(", ")[0] == "kiitos"
-    assert [going[name] for name in ("Päättynyt", "Myöhässä", "Tunnelma lopussa", "Oma arvio")] == [""] * 4
+    assert [going[name] for name in ("Päättynyt", "Myöhässä", "Tunnelma lopussa")] == [""] * 3
 
 
 async def test_a_talk_left_before_a_word_was_said_is_no_attempt(liisa: Person, aino: Person) -> None:
@@ -247,6 +273,85 @@ async def test_the_document_has_everything_of_the_class(school: School, liisa: P
 
 
 @pytest.mark.parametrize("kind", FORMATS)
+async def test_the_learner_s_own_rating_is_in_no_file(school: School, liisa: Person, aino: Person, kind: str) -> None:
+    """Students rate their talks for themselves: nobody told them that a teacher sees it."""
+    async with school.database.reading() as reader:
+        assert "snapped" in {one.rating for one in await attempts.of_chat(reader, aino.chat)}
+    words = await text_in(liisa, kind, "named")
+    assert not [word for word in ("Kuumenin", "snapped", "rating", "arvio") if word in words]
+
+
+@pytest.mark.parametrize("people", PEOPLE)
+@pytest.mark.parametrize("kind", FORMATS)
+async def test_what_waits_to_be_sent_names_nobody(
+    school: School, liisa: Person, aino: Person, kind: str, people: str
+) -> None:
+    """It is small, and the file is made when it is sent."""
+    await liisa.presses("export_as", f"1.{kind}.{people}")
+    await put(liisa)
+    async with school.database.reading() as reader:
+        [(row,)] = await reader.rows("SELECT params FROM outbox WHERE method = 'sendDocument'")
+    assert len(row.encode()) < 1000
+    assert not [name for name in ("Aino", "calc", "Cecilia") if name in row]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+async def test_the_counts_are_those_of_the_file(liisa: Person, aino: Person, kind: str) -> None:
+    """Without those who left, and talks left before a word was said."""
+    await aino.presses("work", "1")
+    await aino.says("/stop")
+    assert len(csv_rows(*await taken(liisa, "csv"))) == 1 + 3
+    assert "opiskelijoita 3, keskusteluja 3" in await liisa.presses("export_as", f"1.{kind}.named")
+    await aino.presses("leave_sure", "1.sure")
+    assert "opiskelijoita 2, keskusteluja 1" in await liisa.presses("export_as", f"1.{kind}.named")
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+async def test_who_is_erased_before_the_sending_is_not_in_the_file(liisa: Person, aino: Person, kind: str) -> None:
+    """The file is made of what there is by then."""
+    await liisa.presses("export_as", f"1.{kind}.named")
+    await erase(aino)
+    (content,) = await files(liisa)
+    assert b"Aino" not in content and b"terveisin" not in content
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+async def test_a_class_that_is_gone_by_then_gives_no_file(liisa: Person, aino: Person, kind: str) -> None:
+    """Put away, or erased with its only teacher; but one that was put away when it was asked for gives one."""
+    await liisa.presses("export_as", f"1.{kind}.named")
+    before = liisa.shows
+    await liisa.presses("archive", "1")
+    assert await taken(liisa, kind)
+    since = liisa.shows
+    liisa.shows = before
+    with pytest.raises(NotMadeError, match="the class is gone"):
+        await files(liisa)
+    await erase(liisa)
+    liisa.shows = since
+    with pytest.raises(NotMadeError, match="the class is gone"):
+        await files(liisa)
+
+
+async def test_a_failed_file_is_a_failed_row_logged_without_content(
+    school: School, liisa: Person, aino: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """By the sender and a process that makes files; Telegram is not asked."""
+    await liisa.presses("export_as", "1.json.named")
+    await put(liisa)
+    await liisa.presses("archive", "1")
+    api = ApiDouble()
+    async with Workshop(asyncio.sleep, make=partial(attachments.make, database=school.path)) as workshop:
+        at_hand = Attachments(workshop.make)
+        clock = lambda: school.now  # noqa: E731
+        sender = Sender(api.bot, school.database, attachments=at_hand, clock=clock, sleep=asyncio.sleep)
+        await sender.drain()
+    async with school.database.reading() as reader:
+        [row] = await reader.rows("SELECT state, params, reason FROM outbox WHERE method = 'sendDocument'")
+    assert row[:2] == ("failed", None) and "NotMadeError at classroom/class_files.py" in row[2]
+    assert "send_failed" in caplog.text and not [word for word in ("Aino", "Matkailu") if word in caplog.text]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
 async def test_with_numbers_no_name_is_in_the_file(school: School, liisa: Person, aino: Person, kind: str) -> None:
     """Not where somebody wrote their name in a talk either, nor where the teacher did."""
     async with school.database.transaction() as tx:
@@ -283,6 +388,10 @@ async def test_a_large_class_comes_in_parts(
     await give(liisa, aino)
     monkeypatch.setattr(class_document, "MOST", 3)
     assert len(await taken(liisa, "json")) == 1
+    monkeypatch.setattr(class_document, "LARGEST", 2)
+    assert "XLSX-tiedostona" in await liisa.presses("export_as", "1.json.named") and not await files(liisa)
+    assert len(await taken(liisa, "csv")) == 1
+    monkeypatch.setattr(class_document, "LARGEST", 3)
     monkeypatch.setattr(class_document, "MOST", 2)
     async with school.database.transaction() as tx:
         await tx.write("UPDATE attempts SET assignment_id = 3 WHERE chat_id = ? AND number = 2", aino.chat)
@@ -315,7 +424,7 @@ async def test_my_data_is_all_that_is_kept(school: School, liisa: Person, aino: 
         await inbox.take(tx, [(9, aino.chat, '{"update_id": 9}')], at=school.now)
         await inbox.set_aside(tx, 9, "no reason")
     assert "Keskusteluja: 3. Luokkia: 1." in await aino.says("/mydata")
-    (content,) = files(aino)
+    (content,) = await files(aino)
     found = json.loads(content)
     assert (found["format"], found["version"], found["made"]) == ("hankala-person", 1, "2026-12-01T10:00:00+02:00")
     (person,) = found["person"]
@@ -339,7 +448,7 @@ async def test_a_teacher_s_data_name_their_classes(school: School, liisa: Person
     async with school.database.transaction() as tx:
         await outbox.put(tx, liisa.chat, "sendMessage", '{"text": "Muista!"}', at=school.now, due_at=school.now + DAY)
     await liisa.says("/mydata")
-    found = json.loads(*files(liisa))
+    found = json.loads(*await files(liisa))
     assert [(one["name"], one["since"]) for one in found["teacher"]] == [("Liisa", "2026-11-30T09:00:00+02:00")]
     assert [one["class"] for one in found["teaches"]] == ["Matkailu 2A"]
     assert len(found["invitations"]) == 1
