@@ -15,7 +15,7 @@ privacy-teacher =
     }
     • The files you save are your responsibility. Delete them when you no longer need them.
 forget-student = As a student, you also leave these classes: { $cohorts }. Your teacher sees nothing more of you, and only numbers are left in the class’s tally.
-forget-teacher = You will no longer be a teacher. The exercises you made yourself are deleted, and your name goes from your comments.
+forget-teacher = You will no longer be a teacher. The exercises you made yourself are deleted, and your name goes from your written comments. Your voice comments are deleted.
 forget-classes = The classes that you teach alone are deleted with their assignments: { $cohorts }. The students keep the conversations as their own practice. If the class should stay, invite another teacher to it first.
 forget-sure = This can’t be undone.
 class-erased = The class <b>{ $cohort }</b> no longer exists, as its teacher has left. You needn’t do its assignments any more. Your conversations are kept as your own practice, and nobody else sees them.

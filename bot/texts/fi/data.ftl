@@ -15,7 +15,7 @@ privacy-teacher =
     }
     • Tiedostot, jotka otat talteen, ovat sinun vastuullasi. Poista ne, kun et enää tarvitse niitä.
 forget-student = Opiskelijana poistut myös luokista: { $cohorts }. Opettaja ei näe sinusta enää mitään, ja luokan saldoon jäävät pelkät luvut.
-forget-teacher = Et ole sen jälkeen enää opettaja. Itse tekemäsi harjoitukset poistetaan, ja nimesi häviää kommenteistasi.
+forget-teacher = Et ole sen jälkeen enää opettaja. Itse tekemäsi harjoitukset poistetaan, ja nimesi häviää kirjallisista kommenteistasi. Puhutut kommenttisi poistetaan.
 forget-classes = Luokat, joita opetat yksin, poistetaan tehtävineen: { $cohorts }. Opiskelijoille keskustelut jäävät omaksi harjoitteluksi. Jos luokka saa jäädä, kutsu sille ensin toinen opettaja.
 forget-sure = Tätä ei voi perua.
 class-erased = Luokkaa <b>{ $cohort }</b> ei enää ole, sillä sen opettaja lopetti. Tehtäviä ei tarvitse enää tehdä. Keskustelusi ovat tallessa omana harjoitteluna, eikä niitä näe kukaan muu.

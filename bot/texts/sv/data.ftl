@@ -15,7 +15,7 @@ privacy-teacher =
     }
     • Filerna som du sparar är på ditt ansvar. Radera dem när du inte längre behöver dem.
 forget-student = Som studerande lämnar du också klasserna: { $cohorts }. Läraren ser ingenting mer om dig, och bara siffror blir kvar i klassens saldo.
-forget-teacher = Du är inte längre lärare efter det. Övningarna som du själv har gjort raderas, och ditt namn försvinner ur dina kommentarer.
+forget-teacher = Du är inte längre lärare efter det. Övningarna som du själv har gjort raderas, och ditt namn försvinner ur dina skriftliga kommentarer. Dina röstkommentarer raderas.
 forget-classes = Klasserna som du undervisar ensam raderas med sina uppgifter: { $cohorts }. Studerandena får behålla samtalen som egen övning. Om klassen ska finnas kvar, bjud först in en annan lärare till den.
 forget-sure = Det går inte att ångra.
 class-erased = Klassen <b>{ $cohort }</b> finns inte längre, eftersom läraren har slutat. Uppgifterna behöver du inte göra mer. Dina samtal finns kvar som egen övning, och ingen annan ser dem.
