@@ -7,7 +7,7 @@ from typing import Literal
 from bot import render
 from bot.classroom import reminders
 from bot.classroom.clock import day
-from bot.classroom.own_work import own_work
+from bot.classroom.own_work import OwnWork, own_work
 from bot.classroom.talk import Talk, handed_talk, scenario_title
 from bot.classroom.teaching import paged
 from bot.content import Content
@@ -27,6 +27,10 @@ LONGEST = 3000
 """Characters of a comment: it must fit into one message with what stands around it."""
 PAUSE = 120.0
 """Seconds for which the student's letter on corrections waits, so that several make one letter."""
+
+
+MOVED_BY_MARKS = frozenset({"marks", "mood"})
+"""Kinds of goals that corrected marks can bring nearer or take away: the ending stays as it was."""
 
 
 class Remarks:
@@ -172,15 +176,18 @@ class Remarks:
             return
         summary = summarise(talk.turns, talk.ending)
         await attempts.summarise(desk.tx, chat_id, number, summary.model_dump_json())
-        if assigned := await assignments.assigned(desk.tx, handed.assignment.id, chat_id):
-            await reminders.renew(visit, desk, self._content, await own_work(desk.tx, assigned, desk.now))
+        assigned = await assignments.assigned(desk.tx, handed.assignment.id, chat_id)
+        work = await own_work(desk.tx, assigned, desk.now) if assigned else None
+        if work:
+            await reminders.renew(visit, desk, self._content, work)
         key = f"corrected.{talk.place}"
         untold = await outbox.states(desk.tx, chat_id, key) == {"pending"}
         await outbox.withdraw(desk.tx, chat_id, key)
         # What was put right and taken back before the student heard of it is no news.
         if talk.corrections or not untold:
-            text = await self._told(desk, talk)
-            letter = Message(text, _to_the_talk(await desk.say_to(chat_id), handed))
+            say, text = await desk.say_to(chat_id), await self._told(desk, talk)
+            goal = _goal(say, work) if work else []
+            letter = Message(Html("\n".join([text, *goal])), _to_the_talk(say, handed))
             visit.letters.append(Letter(chat_id, letter, due_at=desk.now + PAUSE, key=key))
 
     async def _told(self, desk: Desk, talk: Talk) -> Html:
@@ -202,6 +209,16 @@ class Remarks:
         elif talk.play is None:
             visit.tell("correct-gone")
         return talk if talk and talk.play else None
+
+
+def _goal(say: Wording, work: OwnWork) -> list[Html]:
+    """How the goal stands after the corrections, where they can bring it nearer or take it away.
+
+    Also where it stands as before: an earlier letter may have said something else.
+    """
+    if work.task.goal.kind not in MOVED_BY_MARKS:
+        return []
+    return [say("recounted-reached" if work.done else "recounted-open")]
 
 
 def _place(handed: Handed) -> str:

@@ -211,5 +211,7 @@ corrected-letter =
     { $rows }
     Your result has been worked out again.
 corrected-back = ✏️ { $teacher } put the marks in your conversation <b>{ $title }</b> ({ $day }) back as they were. Your result has been worked out again.
+recounted-reached = 🎯 With that, the goal of the assignment is reached.
+recounted-open = With that, the goal of the assignment is not reached yet.
 corrected-missed = • reply { $number }: added { $mark }
 corrected-wrong = • reply { $number }: removed { $mark }

@@ -211,5 +211,7 @@ corrected-letter =
     { $rows }
     Tuloksesi on laskettu uudestaan.
 corrected-back = ✏️ { $teacher } palautti merkit keskustelussasi <b>{ $title }</b> ({ $day }) ennalleen. Tuloksesi on laskettu uudestaan.
+recounted-reached = 🎯 Näin tehtävän tavoite on saavutettu.
+recounted-open = Näin tehtävän tavoite on vielä saavuttamatta.
 corrected-missed = • vastaus { $number }: lisätty { $mark }
 corrected-wrong = • vastaus { $number }: poistettu { $mark }

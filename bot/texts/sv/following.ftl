@@ -211,5 +211,7 @@ corrected-letter =
     { $rows }
     Ditt resultat är omräknat.
 corrected-back = ✏️ { $teacher } återställde markeringarna i ditt samtal <b>{ $title }</b> ({ $day }). Ditt resultat är omräknat.
+recounted-reached = 🎯 Därmed är uppgiftens mål nått.
+recounted-open = Därmed är uppgiftens mål inte nått ännu.
 corrected-missed = • svar { $number }: tillagt { $mark }
 corrected-wrong = • svar { $number }: borttaget { $mark }

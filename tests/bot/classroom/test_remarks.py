@@ -206,6 +206,27 @@ async def test_a_wrong_mark_goes_and_can_come_back(school: School, liisa: Person
     assert "palautti merkit" in letters(aino)[-1]
 
 
+async def test_the_letter_says_how_the_goal_stands(school: School, liisa: Person, aino: Person) -> None:
+    """Reached by a mark that was missed, and lost again when it is taken back."""
+    for action, told in (("missed", "recounted-reached"), ("restore", "recounted-open")):
+        await liisa.presses(action, HANDED + ".2.thanks")
+        school.now += PAUSE
+        await school.mail_comes()
+        assert letters(aino)[-1].endswith("\n" + aino.say(told))
+
+
+async def test_a_goal_that_marks_do_not_move_is_not_spoken_of(school: School, liisa: Person) -> None:
+    """A good ending stays one, whatever is corrected."""
+    bea = await school.student("Bea", liisa)
+    await give(liisa, bea, goal=Goal(kind="good_ending"))
+    await bea.presses("work")
+    await talks(bea, *GOOD_TALK)
+    await liisa.presses("wrong", "1.1.1.1.empathy")
+    school.now += PAUSE
+    await school.mail_comes()
+    assert letters(bea)[-1].endswith("Tuloksesi on laskettu uudestaan.")
+
+
 async def test_what_is_taken_back_at_once_is_no_news(school: School, liisa: Person, aino: Person) -> None:
     """The student hears nothing of a slip of the teacher's finger."""
     heard = len(letters(aino))
