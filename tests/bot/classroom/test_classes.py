@@ -26,7 +26,7 @@ async def test_a_class_without_a_name_asks_for_one(school: School) -> None:
     assert "<b>Matkailu &lt;2A&gt;</b> on perustettu" in await liisa.says("  Matkailu   <2A> ")
 
 
-@pytest.mark.parametrize("command", ["/class", "/assign", "/teams"])
+@pytest.mark.parametrize("command", ["/class", "/assign", "/teams", "/export"])
 async def test_who_has_no_class_yet_makes_one_by_a_press(school: School, command: str) -> None:
     """Wherever a class is missing, the press asks for its name and the next words make it."""
     liisa = await school.teacher("Liisa")
