@@ -42,10 +42,7 @@ MAKERS = {
     "mood_picture": Maker("bot.pictures.mood:mood_picture", ".png"),
     "graph_picture": Maker("bot.pictures.graph:graph_picture", ".png"),
     "json": Maker("bot.exports.document:json_file", ".json"),
-    "csv_file": Maker("bot.exports.comma_separated:csv_file", ".csv"),
-    "xlsx_file": Maker("bot.exports.workbook:xlsx_file", ".xlsx"),
     "text_file": Maker("bot.exports.text_file:text_file", ".yaml"),
-    "json_file": Maker("bot.exports.document:json_file", ".json"),
 }
 """Makers of files from what stands in the recipe."""
 

@@ -105,7 +105,7 @@ def test_a_class_without_students_has_an_empty_map() -> None:
 
 
 def test_strengths_and_gaps() -> None:
-    """Three at most each, the clearest first, in the order of the course where equal; never in both, nor what few had a place for."""
+    """Three at most, the clearest first, by the course where equal; never in both, nor what few had a place for."""
     whole = dict.fromkeys(CALLED_FOR, (0, 0)) | {
         "apology": (9, 10),
         "empathy": (10, 10),
