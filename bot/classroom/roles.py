@@ -11,7 +11,8 @@ from storage.teachers import Invitation
 
 
 async def invite(visit: Visit, desk: Desk, _: None, argument: str) -> None:
-    """Give the owner a link by which one person becomes a teacher."""
+    """Give the owner a link by which one person becomes a teacher; the answer to it comes in the owner's language."""
+    await visit.memory.save(visit.learner)
     link = await invitation(desk, None)
     visit.tell("teacher-link", link=link)
 
