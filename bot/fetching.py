@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from enum import Enum, auto
 from typing import Any, Protocol
 
 from telegram import Bot
@@ -11,6 +10,7 @@ from telegram.error import RetryAfter
 
 from bot import log
 from bot.lanes import Lanes
+from bot.shows import Unfetched
 from bot.timing import Clock, Sleep
 from bot.transport import seconds_of
 from storage import downloads
@@ -23,13 +23,6 @@ RETRY_SECONDS = (1.0, 5.0, 30.0, 120.0, 300.0, 600.0)
 """Waits before each next try; after the last the file is given up, some twenty minutes after it was sent."""
 
 logger = logging.getLogger(__name__)
-
-
-class Unfetched(Enum):
-    """Why there is no content to deal with."""
-
-    TOO_LARGE = auto()
-    GIVEN_UP = auto()
 
 
 class Recipient(Protocol):
@@ -74,29 +67,15 @@ class Fetcher:
 
     async def run(self) -> None:
         """Fetches what an earlier run left, then whatever comes or is to be tried again, until cancelled."""
-        try:
-            while True:
-                await self._try_wake_due()
-                await self._sleep(TICK_SECONDS)
-        finally:
-            await self._lanes.stop()
+        await self._lanes.watch(self._due, TICK_SECONDS, "downloads_unreadable")
 
     async def drain(self) -> None:
         """Fetches all that is due and returns."""
-        await self._wake_due()
-        await self._lanes.idle()
+        await self._lanes.drain(self._due)
 
-    async def _try_wake_due(self) -> None:
-        try:
-            await self._wake_due()
-        except Exception as error:
-            log.event(logger, logging.ERROR, "downloads_unreadable", error=error)
-
-    async def _wake_due(self) -> None:
+    async def _due(self) -> list[int]:
         async with self._database.reading() as reader:
-            chats = await downloads.due_chats(reader, self._clock())
-        for chat_id in chats:
-            self.wake(chat_id)
+            return await downloads.due_chats(reader, self._clock())
 
     async def _fetch_next(self, chat_id: int) -> bool:
         async with self._database.reading() as reader:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
 from bot import log
@@ -34,6 +34,31 @@ class Lanes(Generic[Key]):
         self._woken.add(key)
         if key not in self._tasks and not self._stopped:
             self._tasks[key] = asyncio.create_task(self._run(key))
+
+    async def watch(self, due: Callable[[], Awaitable[Iterable[Key]]], every: float, trouble: str) -> None:
+        """Wakes what is due, every so many seconds until cancelled, then stops: what is under way is ended.
+
+        If `due` raises, that is logged as the event `trouble`, and the next time is another chance.
+        """
+        try:
+            while True:
+                try:
+                    await self.wake_due(due)
+                except Exception as error:
+                    log.event(logger, logging.ERROR, trouble, error=error)
+                await self._sleep(every)
+        finally:
+            await self.stop()
+
+    async def drain(self, due: Callable[[], Awaitable[Iterable[Key]]]) -> None:
+        """Does all that is due and returns."""
+        await self.wake_due(due)
+        await self.idle()
+
+    async def wake_due(self, due: Callable[[], Awaitable[Iterable[Key]]]) -> None:
+        """Wakes what is due now."""
+        for key in await due():
+            self.wake(key)
 
     async def idle(self) -> None:
         """Waits until nothing is left to do in any lane."""

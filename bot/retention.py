@@ -4,10 +4,10 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot import log
+from bot.calls import post
 from bot.classroom.reminders import next_daytime
 from bot.classroom.teaching import TIME_ZONE
 from bot.erasing import erase_class, erase_person, names, taught_alone
-from bot.handlers.student import post
 from bot.shows import Button, Letter, Message
 from bot.timing import Clock, Sleep
 from bot.wording import Wording

@@ -80,29 +80,15 @@ class Sender:
 
     async def run(self) -> None:
         """Sends what was left, then whatever comes or falls due, until cancelled: a call under way is ended."""
-        try:
-            while True:
-                await self._try_wake_due()
-                await self._sleep(TICK_SECONDS)
-        finally:
-            await self._lanes.stop()
+        await self._lanes.watch(self._due, TICK_SECONDS, "outbox_unreadable")
 
     async def drain(self) -> None:
         """Sends all that is due and returns."""
-        await self._wake_due()
-        await self._lanes.idle()
+        await self._lanes.drain(self._due)
 
-    async def _try_wake_due(self) -> None:
-        try:
-            await self._wake_due()
-        except Exception as error:
-            log.event(logger, logging.ERROR, "outbox_unreadable", error=error)
-
-    async def _wake_due(self) -> None:
+    async def _due(self) -> list[tuple[int, int]]:
         async with self._database.reading() as reader:
-            lanes = await outbox.due_lanes(reader, self._clock())
-        for lane in lanes:
-            self._lanes.wake(lane)
+            return await outbox.due_lanes(reader, self._clock())
 
     async def _send_next(self, lane: tuple[int, int]) -> bool:
         row = await self._oldest(lane)

@@ -1,6 +1,7 @@
 """What people do and what they are shown, free of Telegram: the two ends of every use case."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any, Literal
 
 Unreadable = Literal["sticker", "voice", "photo", "other"]
@@ -45,6 +46,13 @@ class Document:
     file_id: str
     name: str
     size: int
+
+
+class Unfetched(Enum):
+    """Why there is no content of a document to deal with."""
+
+    TOO_LARGE = auto()
+    GIVEN_UP = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ class Worker:
     async def run(self) -> None:
         """Works what an earlier run left, then whatever comes, until cancelled: transactions under way are ended."""
         try:
-            await self._wake_pending()
+            await self._lanes.wake_due(self._pending)
             while True:
                 await self._try_purge()
                 await self._sleep(PURGE_EVERY)
@@ -153,14 +153,11 @@ class Worker:
 
     async def drain(self) -> None:
         """Works all there is and returns."""
-        await self._wake_pending()
-        await self._lanes.idle()
+        await self._lanes.drain(self._pending)
 
-    async def _wake_pending(self) -> None:
+    async def _pending(self) -> list[int]:
         async with self._database.reading() as reader:
-            chats = await inbox.pending_chats(reader)
-        for chat_id in chats:
-            self.wake(chat_id)
+            return await inbox.pending_chats(reader)
 
     async def _try_purge(self) -> None:
         """Drops what is no longer of use; a locked file or a full disk must not end the program for that."""

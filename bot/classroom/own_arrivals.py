@@ -4,15 +4,14 @@ from collections.abc import Mapping
 
 import storage.learners
 from bot.attachments import recipe
+from bot.calls import post
 from bot.classroom.codes import clean_name
 from bot.classroom.own_words import faults, graph
 from bot.content import Content
 from bot.desk import Desk
-from bot.fetching import Unfetched
-from bot.handlers.student import post
 from bot.own_content import MAX_BYTES, Fault, Made, RefusedError, examine
 from bot.own_library import OwnLibrary
-from bot.shows import Button, Document, Letter, Message, Picture
+from bot.shows import Button, Document, Letter, Message, Picture, Unfetched
 from bot.visit import Visit
 from bot.wording import Wording
 from storage import downloads, own_scenarios, teachers

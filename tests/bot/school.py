@@ -17,12 +17,12 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from bot.calls import post
 from bot.classroom import classes
 from bot.classroom.reminders import look_after
 from bot.content import Content
 from bot.desk import Desk
 from bot.dispatch import Dispatch
-from bot.handlers.student import post
 from bot.learner import LanguageCode, Learner
 from bot.memory import StoredMemory
 from bot.own_library import OwnLibrary

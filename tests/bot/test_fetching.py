@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from telegram.error import NetworkError, TimedOut
 
-from bot.fetching import RETRY_SECONDS, Fetcher, Unfetched
+from bot.fetching import RETRY_SECONDS, Fetcher
+from bot.shows import Unfetched
 from storage import downloads, outbox
 from storage.database import Database, Transaction
 from storage.downloads import Download

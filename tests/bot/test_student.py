@@ -7,8 +7,9 @@ from typing import Any, cast
 import pytest
 from telegram import Bot, Update
 
+from bot.calls import calls
 from bot.dispatch import Dispatch
-from bot.handlers.student import LONGEST_PAUSE, SHORTEST_PAUSE, Student, calls, given_of, language_of
+from bot.handlers.student import LONGEST_PAUSE, SHORTEST_PAUSE, Student, given_of, language_of
 from bot.shows import (
     Back,
     Button,

@@ -4,8 +4,7 @@ import pytest
 
 from bot.attachments import make
 from bot.classroom.own_arrivals import MOST_OWN, MOST_WAITING
-from bot.fetching import Unfetched
-from bot.shows import Document, File, Picture
+from bot.shows import Document, File, Picture, Unfetched
 from storage import assignments, own_scenarios
 from tests.bot.own_files import TENT, fetched, send
 from tests.bot.school import Person, School
@@ -19,12 +18,6 @@ async def liisa(school: School) -> Person:
     liisa = await school.teacher("Liisa")
     await liisa.says("/newclass 2A")
     return liisa
-
-
-@pytest.fixture
-async def aino(school: School, liisa: Person) -> Person:
-    """A student of that class."""
-    return await school.student("Aino", liisa)
 
 
 async def publish(liisa: Person) -> None:

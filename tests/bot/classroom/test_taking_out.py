@@ -15,11 +15,11 @@ from openpyxl import load_workbook
 
 from bot import attachments
 from bot.attachments import Attachments, NotMadeError
+from bot.calls import calls
 from bot.classroom import class_document, export
 from bot.classroom.taking_out import FORMATS, PEOPLE
 from bot.classroom.teaching import PAGE
 from bot.content import Content
-from bot.handlers.student import calls
 from bot.sender import Sender
 from bot.shows import File
 from bot.workshop import Workshop
@@ -40,14 +40,6 @@ OWN = "vainomaakorvaani"
 def toys(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
     """What makes the files plays with the school's toys too."""
     monkeypatch.setattr("bot.content.load", lambda: Content(school.content.plays))
-
-
-@pytest.fixture
-async def liisa(school: School) -> Person:
-    """A teacher with a class."""
-    teacher = await school.teacher("Liisa")
-    await teacher.says("/newclass Matkailu 2A")
-    return teacher
 
 
 @pytest.fixture
