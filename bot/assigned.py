@@ -30,7 +30,7 @@ class AssignedTalks(Protocol):
 
 
 class NoClasses:
-    """Where there are no classes, as in a terminal, all this is nothing."""
+    """Where nobody looks after assignments all this is nothing."""
 
     async def ended(self, visit: Visit, attempt: int) -> None:
         """Nothing to do."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 from typing import TextIO
 
+from bot.classroom import classes
 from bot.content import Content
 from bot.dispatch import Dispatch
 from bot.learner import LanguageCode, Learner
@@ -96,7 +97,7 @@ async def play(
     """A practice on standard input and output; a seed makes every talk of it the same again."""
     practice = Practice(content, lambda: random.SystemRandom().getrandbits(31) if seed is None else seed)
     wordings = load_wordings()
-    console = Console(database, Dispatch(practice, wordings), language, sys.stdout)
+    console = Console(database, Dispatch(practice, wordings, classes(practice, content)), language, sys.stdout)
     piped = not sys.stdin.isatty()
     if not piped:
         print(unescape(wordings[language]("terminal-help")))

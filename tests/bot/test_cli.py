@@ -67,6 +67,13 @@ def test_run_without_a_token_says_so_and_plays(monkeypatch: pytest.MonkeyPatch, 
     assert lines[0].startswith("BOT_TOKEN is not set") and any("Kenet kohtaat?" in line for line in lines)
 
 
+def test_the_terminal_says_what_is_on_telegram_only(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    """The commands of classes that its help names."""
+    piped(monkeypatch, "/class\n/join\n/assignments\n/mydata\n/start j-AAAAAAAA\n")
+    assert main(["play"]) == 0
+    assert capsys.readouterr().out.count("vain Telegramissa") == 5
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
