@@ -4,9 +4,10 @@ import asyncio
 import logging
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from html import unescape
+from typing import Any
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -100,7 +101,6 @@ async def _run(
     intake = Intake(bot, database, worker.wake, clock=clock, sleep=asyncio.sleep)
     log.event(logger, logging.INFO, "started")
     connected = asyncio.Event()
-    serving, working = _serve(bot, wordings, intake, connected), _work(worker, connected)
     reminding = reminders.watch(database, clock, asyncio.sleep)
     retention = Retention(
         database,
@@ -111,9 +111,12 @@ async def _run(
         clock=clock,
         sleep=asyncio.sleep,
     )
-    retaining, alive = _retain(retention, connected), beat(settings.database_path, asyncio.sleep)
-    fetching = _fetch(fetcher, connected)
-    await run_until_stopped(serving, working, sender.run(), fetching, reminding, retaining, alive)
+    serving = _serve(bot, wordings, intake, connected)
+    # The bot learns its own name, which stands in links, when it connects; and who wrote while the program was stopped
+    # must not be erased before that is heard.
+    afterwards = [_once(connected, job.run) for job in (worker, fetcher, retention)]
+    alive = beat(settings.database_path, asyncio.sleep)
+    await run_until_stopped(serving, sender.run(), *afterwards, reminding, alive)
 
 
 async def _serve(bot: Bot, wordings: Mapping[str, Wording], intake: Intake, connected: asyncio.Event) -> None:
@@ -123,21 +126,9 @@ async def _serve(bot: Bot, wordings: Mapping[str, Wording], intake: Intake, conn
     await intake.run()
 
 
-async def _work(worker: Worker, connected: asyncio.Event) -> None:
-    # The bot learns its own name, which stands in links, when it connects.
+async def _once(connected: asyncio.Event, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
     await connected.wait()
-    await worker.run()
-
-
-async def _fetch(fetcher: Fetcher, connected: asyncio.Event) -> None:
-    await connected.wait()
-    await fetcher.run()
-
-
-async def _retain(retention: Retention, connected: asyncio.Event) -> None:
-    # Who wrote while the program was stopped must not be erased before that is heard.
-    await connected.wait()
-    await retention.run()
+    await run()
 
 
 async def _connect(bot: Bot) -> None:

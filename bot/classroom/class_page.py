@@ -1,12 +1,11 @@
 """The class page: where a class stands in a few lines, and the way to all that its teacher can do."""
 
 from collections.abc import Sequence
-from html import escape
 
 from bot.attachments import recipe
 from bot.classroom import joining, standing
 from bot.classroom.clock import when
-from bot.classroom.drawn import class_data
+from bot.classroom.drawn import class_data, under
 from bot.classroom.standing import Standings
 from bot.classroom.task import Task
 from bot.classroom.teaching import paged
@@ -89,9 +88,8 @@ class ClassPage:
 
     def _picture(self, say: Wording, cohort: Cohort, found: Standings, now: float) -> Picture:
         """The first assignment at a glance; the way to more of it is in the message that follows."""
-        title, due_at = found.task.title(say, self._content), found.assignment.due_at
-        under = [escape(cohort.name), *([when(say, cohort, due_at, now)] if due_at is not None else [])]
-        pages = class_pages(class_data(say, found, title, Html(" · ".join(under))))
+        title = found.task.title(say, self._content)
+        pages = class_pages(class_data(say, found, title, under(say, cohort, found, now)))
         return Picture(recipe("class_picture", pages[0]), say("work-head", title=title, cohort=cohort.name))
 
     async def _head(self, visit: Visit, desk: Desk, cohort: Cohort) -> Html:

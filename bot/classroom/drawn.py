@@ -1,8 +1,9 @@
 """What the pictures of a class are drawn from: its students' places and skills as plain words and numbers."""
 
 from collections.abc import Sequence
-from html import unescape
+from html import escape, unescape
 
+from bot.classroom.clock import when
 from bot.classroom.standing import Place, Standings
 from bot.pictures.shapes import Cell, ClassData, ClassRow, GrowthData, HeatData
 from bot.wording import Html, Wording
@@ -10,6 +11,7 @@ from dialogues.following import HeatMap, Standing
 from dialogues.progress import Counts, Step
 from dialogues.scenario import Ending
 from dialogues.summary import CALLED_FOR
+from storage.cohorts import Cohort
 
 WAITING_FIRST: tuple[Standing, ...] = ("not_begun", "going", "tried", "done")
 """The order in which a teacher looks at a class: first those who need a word."""
@@ -43,6 +45,12 @@ def class_data(say: Wording, standings: Standings, title: Html, subtitle: Html) 
         },
         rows=[_class_row(say, place, standings.task.attempts) for one in WAITING_FIRST for place in standings.at(one)],
     )
+
+
+def under(say: Wording, cohort: Cohort, standings: Standings, now: float) -> Html:
+    """What stands under the title of a class's picture: the class, and until when."""
+    parts, due_at = [escape(cohort.name)], standings.assignment.due_at
+    return Html(" · ".join([*parts, when(say, cohort, due_at, now)] if due_at is not None else parts))
 
 
 def _class_row(say: Wording, place: Place, allowed: int | None) -> ClassRow:

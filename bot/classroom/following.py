@@ -8,7 +8,7 @@ from bot.attachments import recipe
 from bot.classroom import standing
 from bot.classroom.class_page import counted
 from bot.classroom.clock import midnight, when
-from bot.classroom.drawn import WAITING_FIRST, attempts_used, class_data, heat_data, went
+from bot.classroom.drawn import WAITING_FIRST, attempts_used, class_data, heat_data, under, went
 from bot.classroom.reminders import next_daytime
 from bot.classroom.standing import Place, Standings
 from bot.classroom.task import Task
@@ -56,7 +56,7 @@ class Following:
             return
         waiting = len(_to_nudge(work, found, desk.now, await assignments.reachable(desk.tx, work.assignment.id)))
         pages = class_pages(
-            class_data(say, found, found.task.title(say, self._content), self._under(say, work, desk.now))
+            class_data(say, found, found.task.title(say, self._content), under(say, work.cohort, found, desk.now))
         )
         number = page_number(page, len(pages))
         turns = turning(visit, "work_view", f"{work.assignment.id}.", number, len(pages))
@@ -64,11 +64,6 @@ class Following:
         visit.shows.append(
             Picture(recipe("class_picture", pages[number]), self._head(say, work, found, desk.now), buttons)
         )
-
-    def _under(self, say: Wording, work: Work, now: float) -> Html:
-        """What stands under the picture's title: the class, and until when."""
-        parts, due_at = [escape(work.cohort.name)], work.assignment.due_at
-        return Html(" · ".join([*parts, when(say, work.cohort, due_at, now)] if due_at is not None else parts))
 
     def _head(self, say: Wording, work: Work, found: Standings, now: float) -> Html:
         due_at, task = work.assignment.due_at, found.task
