@@ -11,13 +11,13 @@ from pydantic import ValidationError
 
 from dialogues.corrections import BY_TEACHER, Correction, corrected, example
 from dialogues.debrief import debrief
-from dialogues.engine import begin, replay, step
+from dialogues.engine import replay
 from dialogues.goals import Goal, reached
 from dialogues.parsing import parse
 from dialogues.replies.marks import MARKS
 from dialogues.session import Turn
 from dialogues.summary import summarise
-from tests.dialogues.toy import play
+from tests.dialogues.toy import play, played
 
 PLAY = play()
 TAGS = [*MARKS, "@number", "@refund", "@car", "sana"]
@@ -42,18 +42,7 @@ AS_PLAYED = (
 )
 
 
-def played(seed: int, replies: list[str]) -> tuple[Turn, ...]:
-    """The turns of a talk of any replies, up to its end."""
-    session, _ = begin(PLAY, seed)
-    turns: tuple[Turn, ...] = ()
-    for reply in replies:
-        if not session.ending:
-            session, done = step(PLAY, session, PLAY.read(reply))
-            turns = (*turns, done)
-    return turns
-
-
-TALKS = st.builds(played, st.integers(0, 9), REPLIES)
+TALKS = st.builds(played, st.just(PLAY), st.integers(0, 9), REPLIES)
 
 
 def turns(*replies: str) -> tuple[Turn, ...]:
@@ -141,8 +130,8 @@ def _changes(correction: Correction, turn: Turn) -> bool:
 def test_a_missed_mark_is_worth_what_it_would_have_been(earlier: list[str], tags: list[str], mark: str) -> None:
     """A reply with a mark added is judged as if it had been found: halved, bounded, early, heard or not."""
     different = [f"{reply} a{number} b{number} c{number}" for number, reply in enumerate(earlier)]
-    found = played(1, [*different, " ".join([*tags, mark, "a b c"])])
-    talk = played(1, [*different, " ".join([*tags, "sana", "a b c"])])
+    found = played(PLAY, 1, [*different, " ".join([*tags, mark, "a b c"])])
+    talk = played(PLAY, 1, [*different, " ".join([*tags, "sana", "a b c"])])
     after, expected = corrected(PLAY, talk, [missed(len(earlier) + 1, mark)])[-1], found[-1]
     assert (after.names, after.conduct, after.moves) == (expected.names, expected.conduct, expected.moves)
     assert after.mood_after == expected.mood_after

@@ -5,11 +5,10 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogues.engine import begin, step
 from dialogues.hard_places import FAILING, hard_places
 from dialogues.replies.marks import MARKS
 from dialogues.session import Move, Turn
-from tests.dialogues.toy import play
+from tests.dialogues.toy import play, played
 
 PLAY = play()
 
@@ -137,23 +136,12 @@ TALKS = st.lists(
 )
 
 
-def played(replies: list[str]) -> tuple[Turn, ...]:
-    """The turns of a talk of any replies, up to its end."""
-    session, _ = begin(PLAY, 1)
-    turns: tuple[Turn, ...] = ()
-    for reply in replies:
-        if not session.ending:
-            session, done = step(PLAY, session, PLAY.read(reply))
-            turns = (*turns, done)
-    return turns
-
-
 @given(TALKS, st.integers())
 def test_any_class_gives_sound_places_whatever_the_order_of_its_students(
     drawn: list[tuple[int, list[str]]], seed: int
 ) -> None:
     """Numbers fit, examples failed and the contrast did not, and the order of the students changes nothing."""
-    talks = [(student, played(replies)) for student, replies in drawn]
+    talks = [(student, played(PLAY, 1, replies)) for student, replies in drawn]
     found = hard_places(talks)
     for place in found:
         assert 0 < place.failed <= place.students >= 3

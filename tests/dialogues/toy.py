@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
+from dialogues.engine import begin, step
 from dialogues.parsing import build, parse
 from dialogues.play import Play
 from dialogues.replies.marks import MARKS, Mark, Reading
 from dialogues.replies.reader import Reader
 from dialogues.scenario import REQUIRED_REACTIONS, Lines, Profile, Scenario, Stock, Temper
+from dialogues.session import Turn
 
 TEMPER = """
 kind: temper
@@ -123,3 +125,14 @@ def play(scenario: str = SCENARIO, profile: str = PROFILE) -> Play:
         model(Temper, TEMPER),
         cast(Reader, TagReader()),
     )
+
+
+def played(of: Play, seed: int, replies: Sequence[str]) -> tuple[Turn, ...]:
+    """The turns of a talk of any replies, up to its end."""
+    session, _ = begin(of, seed)
+    turns: tuple[Turn, ...] = ()
+    for reply in replies:
+        if not session.ending:
+            session, done = step(of, session, of.read(reply))
+            turns = (*turns, done)
+    return turns

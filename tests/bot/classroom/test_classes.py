@@ -10,14 +10,6 @@ from bot.shows import Button
 from tests.bot.school import Person, School, text_of
 
 
-@pytest.fixture
-async def liisa(school: School) -> Person:
-    """A teacher with one class."""
-    teacher = await school.teacher("Liisa")
-    await teacher.says("/newclass Matkailu 2A")
-    return teacher
-
-
 async def test_a_class_without_a_name_asks_for_one(school: School) -> None:
     """The next words are the name, also after words that are none."""
     liisa = await school.teacher("Liisa")

@@ -30,20 +30,6 @@ from tests.bot.school import Person, School
 from tests.dialogues.toy import SCENARIO, play
 
 
-@pytest.fixture
-async def liisa(school: School) -> Person:
-    """A teacher with one class."""
-    teacher = await school.teacher("Liisa")
-    await teacher.says("/newclass Matkailu 2A")
-    return teacher
-
-
-@pytest.fixture
-async def aino(school: School, liisa: Person) -> Person:
-    """A student of it."""
-    return await school.student("Aino", liisa)
-
-
 async def attempts_of(person: Person) -> list[Attempt]:
     """All attempts of a person, as they are kept."""
     async with person.school.database.reading() as reader:

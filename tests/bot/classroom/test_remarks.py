@@ -24,14 +24,6 @@ HANDED = "1.1.1"
 
 
 @pytest.fixture
-async def liisa(school: School) -> Person:
-    """A teacher with a class."""
-    teacher = await school.teacher("Liisa")
-    await teacher.says("/newclass Matkailu 2A")
-    return teacher
-
-
-@pytest.fixture
 async def aino(school: School, liisa: Person) -> Person:
     """A student who has brought the first assignment to a good end; its goal is to thank, which she did not."""
     student = await school.student("Aino", liisa)

@@ -29,20 +29,6 @@ def on_the_clock(moment: float, zone: str = HELSINKI) -> str:
     return datetime.fromtimestamp(moment, ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
 
 
-@pytest.fixture
-async def liisa(school: School) -> Person:
-    """A teacher with one class."""
-    teacher = await school.teacher("Liisa")
-    await teacher.says("/newclass Matkailu 2A")
-    return teacher
-
-
-@pytest.fixture
-async def aino(school: School, liisa: Person) -> Person:
-    """A student of it."""
-    return await school.student("Aino", liisa)
-
-
 async def waiting(person: Person) -> list[str]:
     """When each reminder that waits for a person is due."""
     async with person.school.database.reading() as reader:

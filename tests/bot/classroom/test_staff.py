@@ -19,12 +19,6 @@ async def liisa(school: School) -> Person:
     return liisa
 
 
-@pytest.fixture
-async def aino(school: School, liisa: Person) -> Person:
-    """A student of class 1."""
-    return await school.student("Aino", liisa)
-
-
 async def reference(school: School, person: Person) -> str:
     """What stands for a teacher in a button."""
     async with school.database.reading() as reader:
