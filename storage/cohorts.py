@@ -34,34 +34,27 @@ async def make(
 
 async def get(reader: Reader, id: int) -> Cohort | None:
     """The class of that id, if there is one."""
-    row = await reader.row(f"SELECT {_COLUMNS} FROM cohorts WHERE id = ?", id)  # noqa: S608
-    return Cohort(*row) if row else None
+    return next(iter(await _where(reader, "id = ?", id)), None)
 
 
 async def by_code(reader: Reader, code: str, at: float) -> Cohort | None:
     """The class that can be joined by this code now."""
-    sql = f"SELECT {_COLUMNS} FROM cohorts WHERE code = ? AND code_expires_at > ? AND archived_at IS NULL"  # noqa: S608
-    row = await reader.row(sql, code, at)
-    return Cohort(*row) if row else None
+    found = await _where(reader, "code = ? AND code_expires_at > ? AND archived_at IS NULL", code, at)
+    return next(iter(found), None)
 
 
 async def taught_by(reader: Reader, chat_id: int) -> list[Cohort]:
     """The classes that a person teaches, archived ones too, the newest first."""
-    rows = await reader.rows(
-        f"SELECT {_COLUMNS} FROM cohorts JOIN cohort_teachers ON cohort_id = id"  # noqa: S608
-        " WHERE chat_id = ? ORDER BY id DESC",
-        chat_id,
-    )
-    return [Cohort(*row) for row in rows]
+    return await _where(reader, "id IN (SELECT cohort_id FROM cohort_teachers WHERE chat_id = ?)", chat_id)
 
 
 async def joined_by(reader: Reader, chat_id: int) -> list[Cohort]:
     """The classes that a person is a student of, archived ones too, the newest first."""
-    rows = await reader.rows(
-        f"SELECT {', '.join('c.' + column for column in _COLUMNS.split(', '))} FROM cohorts c"  # noqa: S608
-        " JOIN members m ON m.cohort_id = c.id WHERE m.chat_id = ? ORDER BY c.id DESC",
-        chat_id,
-    )
+    return await _where(reader, "id IN (SELECT cohort_id FROM members WHERE chat_id = ?)", chat_id)
+
+
+async def _where(reader: Reader, condition: str, *values: object) -> list[Cohort]:
+    rows = await reader.rows(f"SELECT {_COLUMNS} FROM cohorts WHERE {condition} ORDER BY id DESC", *values)  # noqa: S608
     return [Cohort(*row) for row in rows]
 
 

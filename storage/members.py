@@ -37,21 +37,21 @@ async def join(tx: Transaction, cohort_id: int, chat_id: int, name: str, at: flo
 
 async def get(reader: Reader, cohort_id: int, chat_id: int) -> Member | None:
     """The membership of a chat in a class, if it has one."""
-    sql = f"SELECT {_COLUMNS} FROM members WHERE cohort_id = ? AND chat_id = ?"  # noqa: S608
-    row = await reader.row(sql, cohort_id, chat_id)
-    return Member(*row) if row else None
+    return next(iter(await _where(reader, "cohort_id = ? AND chat_id = ?", cohort_id, chat_id)), None)
 
 
 async def by_number(reader: Reader, cohort_id: int, number: int) -> Member | None:
     """The student of a class who has that number."""
-    sql = f"SELECT {_COLUMNS} FROM members WHERE cohort_id = ? AND number = ?"  # noqa: S608
-    row = await reader.row(sql, cohort_id, number)
-    return Member(*row) if row else None
+    return next(iter(await _where(reader, "cohort_id = ? AND number = ?", cohort_id, number)), None)
 
 
 async def of_cohort(reader: Reader, cohort_id: int) -> list[Member]:
     """All students of a class, in the order in which they joined."""
-    rows = await reader.rows(f"SELECT {_COLUMNS} FROM members WHERE cohort_id = ? ORDER BY number", cohort_id)  # noqa: S608
+    return await _where(reader, "cohort_id = ?", cohort_id)
+
+
+async def _where(reader: Reader, condition: str, *values: object) -> list[Member]:
+    rows = await reader.rows(f"SELECT {_COLUMNS} FROM members WHERE {condition} ORDER BY number", *values)  # noqa: S608
     return [Member(*row) for row in rows]
 
 
