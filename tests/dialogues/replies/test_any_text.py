@@ -1,10 +1,8 @@
 """What holds for any text at all, in every language."""
 
-import sys
 import unicodedata
 from functools import cache
 from pathlib import Path
-from types import FrameType
 
 import pytest
 import yaml
@@ -15,6 +13,7 @@ from bot.readers import reader
 from dialogues.replies.marks import MARKS
 from dialogues.replies.reader import Reader
 from tests.botapi.formatting import utf16_length
+from tests.counting import counted
 from tests.dialogues.replies import small
 
 REPLIES = Path(__file__).parents[2] / "content" / "replies"
@@ -134,20 +133,10 @@ def test_calls_grow_in_line_with_length() -> None:
 
 
 def calls(one: Reader, text: str) -> int:
-    """How often anything is called, or a generator resumed, while a text is read: its work, free of any clock."""
-    counted = 0
-
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
+    """How much is called while a text is read."""
+    with counted() as work:
         one.read(text)
-    finally:
-        sys.setprofile(before)
-    return counted
+    return work.calls
 
 
 @pytest.mark.parametrize("text", ["HYVÄÄ PÄIVÄÄ", "TÄTÄ EI KUKAAN SIELLÄ PYYTÄNYT SIITÄ"])
