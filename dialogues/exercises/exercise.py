@@ -1,0 +1,171 @@
+"""An exercise as it stands: who is in it, which customers they serve, what was said. It survives restarts as JSON."""
+
+from typing import Literal
+
+from dialogues.scenario import Ending
+from dialogues.session import Kept, Session, Turn
+
+Mode = Literal["relay", "council", "desks", "roles", "waiting"]
+MODES: tuple[Mode, ...] = ("relay", "council", "desks", "roles", "waiting")
+Phase = Literal["lobby", "playing", "over"]
+"""Over: the customers are gone and the team looks back; what observers and players add still finds its place."""
+
+
+class Person(Kept):
+    """Somebody of the group, by Telegram's id, under the name that the group sees."""
+
+    id: int
+    name: str
+
+
+class Said(Kept):
+    """A reply to a customer: whose words it was, and the turn it made."""
+
+    by: int
+    turn: Turn
+
+
+class Customer(Kept):
+    """One customer and the part of the team that serves them, in the order of their turns.
+
+    `at` is the place in `team` of whoever is next. In a waiting room, `waited` counts what was said to others since
+    this customer was last heard or noticed, `overlooked` how often they had to make themselves heard.
+    """
+
+    scenario: str
+    team: tuple[int, ...] = ()
+    at: int = 0
+    session: Session | None = None
+    opening: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
+    waited: int = 0
+    overlooked: int = 0
+    noticed: int = 0
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of the talk so far."""
+        return tuple(said.turn for said in self.said)
+
+    @property
+    def ending(self) -> Ending | None:
+        """How the talk ended, None while it goes on."""
+        return self.session.ending if self.session else None
+
+    @property
+    def next(self) -> int | None:
+        """Whose turn it is; nobody's where nobody is left."""
+        return self.team[self.at % len(self.team)] if self.team else None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What the customer said last."""
+        return self.said[-1].turn.lines if self.said else self.opening
+
+
+class Proposal(Kept):
+    """What somebody would say (council), and who is for it."""
+
+    by: int
+    words: str
+    votes: tuple[int, ...] = ()
+
+
+class Round(Kept):
+    """A round of the council: proposals are made, then voted on; `chosen` is the place of what was said then."""
+
+    stage: Literal["proposing", "voting", "said"] = "proposing"
+    proposals: tuple[Proposal, ...] = ()
+    chosen: int | None = None
+
+
+class Roles(Kept):
+    """Who plays the customer (roles), whether they have seen their card, and what they said, in order."""
+
+    customer: int
+    ready: bool = False
+    lines: tuple[str, ...] = ()
+
+
+class Whisper(Kept):
+    """A partner's hint to whoever has the turn; gone when the turn is over."""
+
+    by: int
+    to: int
+    words: str
+
+
+class Card(Kept):
+    """What an observer watches for: two ids of steps, marks or the tone (dialogues/exercises/observing.py)."""
+
+    by: int
+    watches: tuple[str, ...]
+
+
+class Note(Kept):
+    """What an observer saw in one turn of one customer: whether it was there."""
+
+    by: int
+    customer: int
+    turn: int
+    watch: str
+    seen: bool
+
+
+class Feedback(Kept):
+    """What an observer says afterwards: what worked, and what to try next. Never a grade."""
+
+    by: int
+    worked: str = ""
+    next: str = ""
+
+
+class Exercise(Kept):
+    """An exercise. `step` grows with every move, so that a button shown before it is known to be stale.
+
+    `players` are in the order in which they joined; `idle` counts turns that passed by time since the last reply.
+    """
+
+    mode: Mode = "relay"
+    phase: Phase = "lobby"
+    language: str = "fi"
+    starter: int = 0
+    seed: int = 0
+    step: int = 0
+    stage: int = 0
+    """The number of the message that shows how it stands; 0 before the first."""
+    idle: int = 0
+    players: tuple[Person, ...] = ()
+    observers: tuple[Person, ...] = ()
+    gone: tuple[Person, ...] = ()
+    """Who left in the middle: what they said stays said."""
+    customers: tuple[Customer, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    roles: Roles | None = None
+    whispers: tuple[Whisper, ...] = ()
+    cards: tuple[Card, ...] = ()
+    notes: tuple[Note, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+
+    @property
+    def people(self) -> dict[int, Person]:
+        """Everybody who is in it, or was, by id."""
+        return {person.id: person for person in (*self.gone, *self.observers, *self.players)}
+
+    @property
+    def ended(self) -> bool:
+        """Whether every customer has gone."""
+        return bool(self.customers) and all(customer.ending for customer in self.customers)
+
+    def plays(self, person: int) -> bool:
+        """Whether somebody is a player."""
+        return any(player.id == person for player in self.players)
+
+    def watches(self, person: int) -> bool:
+        """Whether somebody is an observer."""
+        return any(observer.id == person for observer in self.observers)
+
+    def of(self, person: int) -> int | None:
+        """The place of the first customer whom somebody serves and who is still there."""
+        served = (n for n, one in enumerate(self.customers) if person in one.team and not one.ending)
+        return next(served, None)

@@ -1,0 +1,111 @@
+"""Exercises of groups: the one that goes on in a chat (or a topic of it), and what has come of earlier ones."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from storage.database import Reader, Transaction
+
+_COLUMNS = "id, chat_id, thread_id, cohort_id, team_number, tournament_id, state, result, due_at, made_at, ended_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise; `state` and `result` are JSON that only the bot reads, times are Unix seconds.
+
+    `thread_id` is the forum topic, 0 outside of topics. `state` is None once its words were erased.
+    """
+
+    id: int
+    chat_id: int
+    thread_id: int
+    cohort_id: int | None
+    team_number: int | None
+    tournament_id: int | None
+    state: str | None
+    result: str | None
+    due_at: float | None
+    made_at: float
+    ended_at: float | None
+
+
+async def make(
+    tx: Transaction,
+    chat_id: int,
+    thread_id: int,
+    *,
+    state: str,
+    at: float,
+    cohort_id: int | None = None,
+    team_number: int | None = None,
+    tournament_id: int | None = None,
+) -> Exercise:
+    """Makes an exercise; a second one that goes on in the same place is an error."""
+    [(id,)] = await tx.write(
+        "INSERT INTO exercises (chat_id, thread_id, cohort_id, team_number, tournament_id, state, made_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        *(chat_id, thread_id, cohort_id, team_number, tournament_id, state, at),
+    )
+    return Exercise(id, chat_id, thread_id, cohort_id, team_number, tournament_id, state, None, None, at, None)
+
+
+async def get(reader: Reader, id: int) -> Exercise | None:
+    """The exercise of that id, if there is one."""
+    return next(iter(await _where(reader, "id = ?", id)), None)
+
+
+async def going_on(reader: Reader, chat_id: int, thread_id: int) -> Exercise | None:
+    """The exercise that goes on in that place."""
+    found = await _where(reader, "chat_id = ? AND thread_id = ? AND ended_at IS NULL", chat_id, thread_id)
+    return next(iter(found), None)
+
+
+async def all_going_on(reader: Reader, chat_id: int) -> list[Exercise]:
+    """The exercises that go on in a group, in all its topics."""
+    return await _where(reader, "chat_id = ? AND ended_at IS NULL", chat_id)
+
+
+async def ended_in(reader: Reader, chat_id: int) -> list[Exercise]:
+    """The exercises of a group that have ended, in the order of their ends."""
+    return await _where(reader, "chat_id = ? AND ended_at IS NOT NULL", chat_id)
+
+
+async def ended_of_cohort(reader: Reader, cohort_id: int) -> list[Exercise]:
+    """The exercises of a class's groups that have ended, in the order of their ends."""
+    return await _where(reader, "cohort_id = ? AND ended_at IS NOT NULL", cohort_id)
+
+
+async def of_person(reader: Reader, chat_id: int) -> list[Exercise]:
+    """The exercises in which somebody took part and whose words are still kept."""
+    return await _where(reader, "id IN (SELECT exercise_id FROM exercise_people WHERE chat_id = ?)", chat_id)
+
+
+async def due(reader: Reader, now: float) -> list[int]:
+    """The ids of those whose time is up."""
+    return [id for (id,) in await reader.rows("SELECT id FROM exercises WHERE due_at <= ? ORDER BY due_at", now)]
+
+
+async def _where(reader: Reader, condition: str, *values: object) -> list[Exercise]:
+    rows = await reader.rows(f"SELECT {_COLUMNS} FROM exercises WHERE {condition} ORDER BY ended_at, id", *values)  # noqa: S608
+    return [Exercise(*row) for row in rows]
+
+
+async def keep(tx: Transaction, id: int, *, state: str, due_at: float | None, people: Collection[int]) -> None:
+    """Keeps how an exercise stands, when its time is up, and who is in it."""
+    await tx.write("UPDATE exercises SET state = ?, due_at = ? WHERE id = ?", state, due_at, id)
+    known = {chat for (chat,) in await tx.rows("SELECT chat_id FROM exercise_people WHERE exercise_id = ?", id)}
+    for chat in known - set(people):
+        await tx.write("DELETE FROM exercise_people WHERE exercise_id = ? AND chat_id = ?", id, chat)
+    for chat in set(people) - known:
+        await tx.write("INSERT INTO exercise_people (exercise_id, chat_id) VALUES (?, ?)", id, chat)
+
+
+async def end(tx: Transaction, id: int, *, result: str | None, at: float) -> None:
+    """Notes that it is over and, where customers were served, what came of it."""
+    await tx.write("UPDATE exercises SET result = ?, ended_at = ? WHERE id = ?", result, at, id)
+
+
+async def erase_words(tx: Transaction, before: float) -> None:
+    """Erases what was said in exercises that ended before that time, and who was in them; the numbers stay."""
+    of_old = "(SELECT id FROM exercises WHERE state IS NOT NULL AND ended_at < ?)"
+    await tx.write(f"DELETE FROM exercise_people WHERE exercise_id IN {of_old}", before)  # noqa: S608
+    await tx.write("UPDATE exercises SET state = NULL, due_at = NULL WHERE state IS NOT NULL AND ended_at < ?", before)
