@@ -135,6 +135,12 @@ class Exercise(Kept):
     stage: int = 0
     """The number of the message that shows how it stands; 0 before the first."""
     idle: int = 0
+    scenarios: tuple[str, ...] = ()
+    """What is to be played; a waiting room has several."""
+    rival: int | None = None
+    """The exercise of another group with the same customer and seed (two desks), if there is one."""
+    warned: tuple[int, ...] = ()
+    """Who was told since the last move that it is not their turn."""
     players: tuple[Person, ...] = ()
     observers: tuple[Person, ...] = ()
     gone: tuple[Person, ...] = ()

@@ -94,7 +94,7 @@ def with_customer(exercise: Exercise, place: int, customer: Customer) -> Exercis
 
 def moved(exercise: Exercise, **changes: object) -> Exercise:
     """The exercise after a move: what was shown before is stale."""
-    return exercise.model_copy(update={"step": exercise.step + 1, **changes})
+    return exercise.model_copy(update={"step": exercise.step + 1, "warned": (), **changes})
 
 
 def names(people: Mapping[int, Person], ids: Sequence[int]) -> list[str]:
