@@ -110,7 +110,7 @@ def _ledger_moved(say: Wording, before: Ledger, after: Ledger) -> Html:
 
 def learned(say: Wording, result: Debrief, stock: Stock) -> Html:
     """The debrief's second message: checklist, best reply, the one to try again, thirds, listening, this customer."""
-    parts = [say("checklist", steps=_checks(say, result.steps), acts=_checks(say, result.acts))]
+    parts = [say("checklist", steps=checks(say, result.steps), acts=checks(say, result.acts))]
     if result.best:
         marks = [found(say, mark) for mark in result.best.first_marks if mark.name not in FAULTS]
         parts.append(say("best", number=result.best.number, words=quote(result.best.reply), marks=_rows(marks)))
@@ -131,8 +131,9 @@ def learned(say: Wording, result: Debrief, stock: Stock) -> Html:
     return Html("\n\n".join(parts))
 
 
-def _checks(say: Wording, checks: Iterable[Check]) -> Html:
-    return Html("\n".join(_check(say, check) for check in checks))
+def checks(say: Wording, checklist: Iterable[Check]) -> Html:
+    """The lines of a checklist, each with the reply in which it was done or spoiled."""
+    return Html("\n".join(_check(say, check) for check in checklist))
 
 
 def _check(say: Wording, check: Check) -> Html:

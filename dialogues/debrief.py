@@ -90,10 +90,10 @@ def debrief(play: Play, session: Session, turns: Sequence[Turn], rating: Rating 
     return Debrief(
         ending=session.ending,
         last_words=turns[-1].lines,
-        told=play.filled(play.lines.nodes[session.node].told or ""),
+        told=told(play, session),
         told_to=told_to(session.ending),
-        steps=_steps(turns),
-        acts=_acts(turns),
+        steps=steps(turns),
+        acts=acts(turns),
         best=best,
         retry=_retry([turn for turn in turns if turn is not best]),
         word_share=_word_share(play, session, turns),
@@ -105,7 +105,13 @@ def debrief(play: Play, session: Session, turns: Sequence[Turn], rating: Rating 
     )
 
 
-def _steps(turns: Sequence[Turn]) -> tuple[Check, ...]:
+def told(play: Play, session: Session) -> str:
+    """What the customer tells onward of the ending reached, in their own voice; nothing where none is written."""
+    lines = play.lines.nodes.get(session.node)
+    return play.filled(lines.told) if lines and lines.told else ""
+
+
+def steps(turns: Sequence[Turn]) -> tuple[Check, ...]:
     """The six steps of handling a complaint (S50–S55)."""
     vented = next((turn.number for turn in turns if turn.steam_after == 0), None)
     offered = _first(turns, {"solution"}) or len(turns) + 1
@@ -120,7 +126,7 @@ def _steps(turns: Sequence[Turn]) -> tuple[Check, ...]:
     )
 
 
-def _acts(turns: Sequence[Turn]) -> tuple[Check, ...]:
+def acts(turns: Sequence[Turn]) -> tuple[Check, ...]:
     """The four acts of receiving a complaint (S49)."""
     blamed, harped = _first(turns, {"blame_customer", "blame_others"}), _first(turns, {"repeats_itself"})
     return (
@@ -136,24 +142,25 @@ def _first(turns: Iterable[Turn], signs: Iterable[str]) -> int | None:
     return next((turn.number for turn in turns if turn.signs & wanted), None)
 
 
-def _worth(turn: Turn) -> int:
+def worth(turn: Turn) -> int:
+    """What a reply was worth: the mood it won, its skills, less its faults."""
     return turn.change + 2 * len(turn.names & set(SKILLS)) - 10 * len(turn.names & set(FAULTS))
 
 
 def _best(turns: Sequence[Turn]) -> Turn | None:
-    best = max(turns, key=_worth)
-    return best if best.names & set(SKILLS) - MERE_MANNERS and _worth(best) > 0 else None
+    best = max(turns, key=worth)
+    return best if best.names & set(SKILLS) - MERE_MANNERS and worth(best) > 0 else None
 
 
 def _retry(turns: Sequence[Turn]) -> Retry | None:
     """The turn that cost most; none where every reply was of use."""
-    worst = min(turns, key=_worth, default=None)
+    worst = min(turns, key=worth, default=None)
     if worst is None:
         return None
     hurt = tuple(move.cause for move in sorted(worst.moves, key=lambda move: move.points) if move.points < 0)
     wanted = HEARING[:2] if worst.steam_before > 0 else ("open_question", "solution", "agreement", "next_step")
     lacked = tuple(name for name in wanted if name not in worst.names)
-    return Retry(worst, lacked[:2], hurt[:2]) if hurt or _worth(worst) <= 0 else None
+    return Retry(worst, lacked[:2], hurt[:2]) if hurt or worth(worst) <= 0 else None
 
 
 def _word_share(play: Play, session: Session, turns: Sequence[Turn]) -> int:

@@ -30,7 +30,7 @@ from bot.practice import Practice
 from bot.shows import Unreadable
 from bot.wording import Html, Wording, load_wordings, source
 from dialogues.coach import SUGGESTIONS, Effect
-from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, _acts, _steps
+from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, acts, steps
 from dialogues.following import STANDINGS
 from dialogues.goals import GoalKind
 from dialogues.replies.marks import MARKS
@@ -211,7 +211,7 @@ FAMILIES: dict[str, set[str]] = {
     "told-": {*ENDINGS},
     "last-": {*ENDINGS, "none", "stopped"},
     "effect-": {*get_args(Effect)},
-    "step-": {check.id for check in (*_steps(()), *_acts(()))},
+    "step-": {check.id for check in (*steps(()), *acts(()))},
     "listening-": {*"12345"},
     "timeout-": {*"123"},
     "sent-": {*get_args(Unreadable)},
