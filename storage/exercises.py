@@ -100,12 +100,39 @@ async def keep(tx: Transaction, id: int, *, state: str, due_at: float | None, pe
 
 
 async def end(tx: Transaction, id: int, *, result: str | None, at: float) -> None:
-    """Notes that it is over and, where customers were served, what came of it."""
+    """Notes that it is over and, where customers were served, what came of it; `due_at` stays as it was kept."""
     await tx.write("UPDATE exercises SET result = ?, ended_at = ? WHERE id = ?", result, at, id)
+
+
+async def end_all(tx: Transaction, chat_id: int, at: float) -> None:
+    """Ends whatever goes on in a group, with nothing come of it; nor is anything waited for there any more."""
+    await tx.write(
+        "UPDATE exercises SET ended_at = coalesce(ended_at, ?), due_at = NULL"
+        " WHERE chat_id = ? AND (ended_at IS NULL OR due_at IS NOT NULL)",
+        *(at, chat_id),
+    )
+
+
+async def follow_migration(tx: Transaction, old: int, new: int) -> None:
+    """Moves the exercises of a group to the chat that it became.
+
+    Where one goes on in both, that which was made later is over at once, as if it had never begun.
+    """
+    await tx.write(
+        "UPDATE exercises SET ended_at = made_at, due_at = NULL"
+        " WHERE chat_id IN (?, ?) AND ended_at IS NULL AND EXISTS (SELECT 1 FROM exercises AS e"
+        " WHERE e.chat_id IN (?, ?) AND e.thread_id = exercises.thread_id AND e.ended_at IS NULL"
+        " AND e.id < exercises.id)",
+        *(old, new, old, new),
+    )
+    await tx.write("UPDATE exercises SET chat_id = ? WHERE chat_id = ?", new, old)
 
 
 async def erase_words(tx: Transaction, before: float) -> None:
     """Erases what was said in exercises that ended before that time, and who was in them; the numbers stay."""
     of_old = "(SELECT id FROM exercises WHERE state IS NOT NULL AND ended_at < ?)"
     await tx.write(f"DELETE FROM exercise_people WHERE exercise_id IN {of_old}", before)  # noqa: S608
-    await tx.write("UPDATE exercises SET state = NULL, due_at = NULL WHERE state IS NOT NULL AND ended_at < ?", before)
+    gone = await tx.write(
+        "UPDATE exercises SET state = NULL, due_at = NULL WHERE state IS NOT NULL AND ended_at < ? RETURNING id", before
+    )
+    tx.erased |= bool(gone)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from storage import outbox
+from storage import exercises, outbox
 from storage.database import Reader, Transaction
 
 _COLUMNS = "chat_id, title, sees_all, admins, cohort_id, team_number"
@@ -110,14 +110,29 @@ async def link_of(reader: Reader, cohort_id: int, team_number: int | None, at: f
 async def migrate(tx: Transaction, old: int, new: int) -> None:
     """Lets all that is of a group follow it to the chat that it became (Bot API: migrate_to_chat_id).
 
-    Done a second time, it changes nothing: both chats and the sender tell of it.
+    Done a second time, it changes nothing: both chats and the sender tell of it. Updates that wait stay in the old
+    chat's line.
     """
     await tx.write("INSERT INTO migrated (old, new) VALUES (?, ?) ON CONFLICT DO NOTHING", old, new)
-    if await get(tx, old):
-        await tx.write("DELETE FROM groups WHERE chat_id = ?", new)
-    for table in ("groups", "exercises"):
-        await tx.write(f"UPDATE {table} SET chat_id = ? WHERE chat_id = ?", new, old)  # noqa: S608
+    await _merge(tx, old, new)
+    await exercises.follow_migration(tx, old, new)
     await outbox.follow_migration(tx, old, new)
+
+
+async def _merge(tx: Transaction, old: int, new: int) -> None:
+    # What is known of the new chat is the newer, also where a late update has brought the old one back.
+    await tx.write(
+        f"INSERT INTO groups ({_COLUMNS}, seen_at)"  # noqa: S608
+        " SELECT ?, title, sees_all, admins, cohort_id, team_number, seen_at FROM groups WHERE chat_id = ?"
+        " ON CONFLICT (chat_id) DO UPDATE SET"
+        " sees_all = max(groups.sees_all, excluded.sees_all),"
+        " admins = CASE groups.admins WHEN '[]' THEN excluded.admins ELSE groups.admins END,"
+        " team_number = CASE WHEN groups.cohort_id IS NULL THEN excluded.team_number ELSE groups.team_number END,"
+        " cohort_id = coalesce(groups.cohort_id, excluded.cohort_id),"
+        " seen_at = max(groups.seen_at, excluded.seen_at)",
+        *(new, old),
+    )
+    await tx.write("DELETE FROM groups WHERE chat_id = ?", old)
 
 
 async def now_at(reader: Reader, chat_id: int) -> int:

@@ -19,7 +19,7 @@ class Outgoing:
     """One Bot API call that waits: its method and its parameters as JSON, without the chat_id (the sender adds it).
 
     `pause_ms` is the typing time before it; times are Unix seconds. `once`: rather not sent than sent twice.
-    `keyed`: it has a message key.
+    `keyed`: it has a message key. `changes`: the message key of what it changes (the sender adds the message_id).
     """
 
     id: int
@@ -34,6 +34,7 @@ class Outgoing:
     tries: int
     once: bool = field(kw_only=True)
     keyed: bool = field(kw_only=True)
+    changes: str | None = field(kw_only=True, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +58,33 @@ async def put(
     due_at: float = AT_ONCE,
     once: bool = False,
     message_key: str | None = None,
+    changes: str | None = None,
 ) -> None:
     """Adds a call to the end of the chat's lane; `at` is now, `due_at` is for reminders.
 
-    The id of the message that comes of it can be asked for by `message_key` later (see `message_id`).
+    The id of the message that comes of it can be asked for by `message_key` later (see `message_id`); with `changes`
+    the call changes the message last sent under that key, and nothing is called if none was.
     """
     await tx.write(
-        "INSERT INTO outbox (chat_id, method, params, put_at, lane, pause_ms, due_at, once, message_key)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *(chat_id, method, params, at, lane, pause_ms, due_at, once, message_key),
+        "INSERT INTO outbox (chat_id, method, params, put_at, lane, pause_ms, due_at, once, message_key, changes)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *(chat_id, method, params, at, lane, pause_ms, due_at, once, message_key, changes),
     )
     tx.addressed.add(chat_id)
+
+
+async def change(tx: Transaction, chat_id: int, method: str, params: str, *, of: str, at: float) -> None:
+    """Adds a call that changes the message of that key, in the place of such calls which still wait: the last counts.
+
+    Those that change an earlier message of the key stay, and one that was tried: the wait it was told holds the lane.
+    """
+    await tx.write(
+        "DELETE FROM outbox WHERE chat_id = ? AND lane = ? AND state = 'pending' AND method = ? AND changes = ?"
+        " AND tries = 0"
+        " AND id > (SELECT coalesce(max(id), 0) FROM outbox AS sent WHERE sent.chat_id = ? AND sent.message_key = ?)",
+        *(chat_id, MESSAGES, method, of, chat_id, of),
+    )
+    await put(tx, chat_id, method, params, at=at, changes=of)
 
 
 async def due_lanes(reader: Reader, now: float) -> list[tuple[int, int]]:
@@ -81,12 +98,15 @@ async def due_lanes(reader: Reader, now: float) -> list[tuple[int, int]]:
 async def oldest(reader: Reader, chat_id: int, lane: int, now: float) -> Outgoing | None:
     """The first of what is due in a lane. One that waits for its `retry_at` keeps its place: nothing overtakes it."""
     row = await reader.row(
-        "SELECT id, chat_id, lane, method, params, pause_ms, put_at, due_at, retry_at, tries, once,"  # noqa: S608
+        "SELECT id, chat_id, lane, method, params, pause_ms, put_at, due_at, retry_at, tries, changes, once,"  # noqa: S608
         " message_key IS NOT NULL FROM outbox"
         f" WHERE chat_id = ? AND lane = ? AND state = 'pending' AND {_IN_TIME} ORDER BY id LIMIT 1",
         *(chat_id, lane, now, now),
     )
-    return Outgoing(*row[:-2], once=bool(row[-2]), keyed=bool(row[-1])) if row else None
+    if row is None:
+        return None
+    *facts, changes, once, keyed = row
+    return Outgoing(*facts, once=bool(once), keyed=bool(keyed), changes=changes)
 
 
 async def held_up(reader: Reader, now: float) -> list[HeldUp]:
@@ -144,6 +164,16 @@ async def message_id(reader: Reader, chat_id: int, message_key: str) -> int | No
     return row[0] if row else None
 
 
+async def key_of(reader: Reader, chat_id: int, message_id: int) -> str | None:
+    """The key under which the chat's message of that id was sent."""
+    row = await reader.row(
+        "SELECT message_key FROM outbox WHERE chat_id = ? AND message_key IS NOT NULL AND message_id = ?"
+        " ORDER BY id DESC LIMIT 1",
+        *(chat_id, message_id),
+    )
+    return row[0] if row else None
+
+
 async def states(reader: Reader, chat_id: int, message_key: str) -> set[str]:
     """The states of the chat's calls under that key, as far as they are still known."""
     rows = await reader.rows("SELECT state FROM outbox WHERE chat_id = ? AND message_key = ?", chat_id, message_key)
@@ -151,7 +181,16 @@ async def states(reader: Reader, chat_id: int, message_key: str) -> set[str]:
 
 
 async def follow_migration(tx: Transaction, old: int, new: int) -> None:
-    """Readdresses what waits for a group that became a supergroup (Bot API: migrate_to_chat_id)."""
+    """Readdresses what waits for a group that became a supergroup (Bot API: migrate_to_chat_id).
+
+    Ids of the old chat's messages mean nothing in the new one: what waits to change such a message is dropped.
+    """
+    await tx.write(
+        "DELETE FROM outbox WHERE chat_id = ? AND state = 'pending' AND changes IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM outbox AS o WHERE o.chat_id = outbox.chat_id AND o.message_key = outbox.changes"
+        " AND o.state = 'pending' AND o.id < outbox.id)",
+        old,
+    )
     await tx.write("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state = 'pending'", new, old)
     tx.addressed.add(new)
 

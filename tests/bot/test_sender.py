@@ -1,72 +1,20 @@
 """Sending: each chat in order, every fault outlived, nothing lost, and at most one message doubled by a crash."""
 
 import asyncio
-import json
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 from telegram.error import NetworkError, TimedOut
 
-from bot.attachments import Attachments, NotMadeError, recipe
-from bot.sender import FEWEST_TRIES, MAX_AGE, Sender
-from bot.timing import Sleep
+from bot.sender import FEWEST_TRIES, MAX_AGE
 from storage import learners, outbox
 from storage.database import Database
-from tests.bot.api_double import Answer, ApiDouble, Crashes, Gate, StillTime, fine, refused
-
-
-class Sending:
-    """A sender with all that stands around it."""
-
-    def __init__(self, database: Database, sleep: Sleep | None = None) -> None:
-        self.database, self.api, self.time = database, ApiDouble(), StillTime()
-        self.made: list[Any] = []
-        self.sender = Sender(
-            self.api.bot,
-            database,
-            clock=self.time.clock,
-            sleep=sleep or self.time.sleep,
-            attachments=Attachments(self.make),
-            budget=nullcontext(),
-            letters=nullcontext(),
-        )
-
-    async def make(self, name: str, data: Any) -> bytes:
-        """Makes a file of the data's text, unless it says that it can't be made."""
-        self.made.append(data)
-        if data["text"] == "broken":
-            raise NotMadeError("ValueError at pictures/heat.py:50")
-        return str(data["text"]).encode()
-
-    async def put_picture(self, chat_id: int, text: str, **options: Any) -> None:
-        """Puts a picture that is still to be drawn into the outbox."""
-        params = json.dumps({"photo": recipe("qr_picture", {"text": text}), "caption": "c"})
-        async with self.database.transaction() as tx:
-            await outbox.put(tx, chat_id, "sendPhoto", params, at=self.time.now, **options)
-
-    async def put(self, chat_id: int, *texts: str, **options: Any) -> None:
-        """Puts messages into the outbox."""
-        async with self.database.transaction() as tx:
-            for text in texts:
-                await outbox.put(
-                    tx, chat_id, "sendMessage", json.dumps({"text": text}), **{"at": self.time.now, **options}
-                )
-
-    async def put_answer(self, chat_id: int) -> None:
-        """Puts an answer to a button press into the outbox."""
-        async with self.database.transaction() as tx:
-            params = '{"callback_query_id":"1"}'
-            await outbox.put(tx, chat_id, "answerCallbackQuery", params, at=self.time.now, lane=outbox.ANSWERS)
-
-    async def states(self) -> list[str]:
-        """What became of each row."""
-        async with self.database.reading() as reader:
-            return [state for (state,) in await reader.rows("SELECT state FROM outbox ORDER BY id")]
+from tests.bot.api_double import Answer, Crashes, Gate, fine, refused
+from tests.bot.sending import Sending
 
 
 @pytest.fixture
@@ -242,19 +190,6 @@ async def test_who_blocked_the_bot_is_left_in_peace(database: Database, sending:
     assert learner is not None and learner.blocked
 
 
-async def test_a_group_that_moved_is_followed(sending: Sending) -> None:
-    """The message that found out and those behind it go to the new group, in order."""
-    moved = refused(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-1005)
-    sending.api.script("sendMessage", moved)
-    await sending.put(-5, "a", "b")
-    await sending.sender.drain()
-    assert [(params["chat_id"], params["text"]) for _, params in sending.api.calls] == [
-        (-5, "a"),
-        (-1005, "a"),
-        (-1005, "b"),
-    ]
-
-
 @pytest.mark.parametrize(
     "description",
     [
@@ -364,65 +299,6 @@ async def test_what_is_erased_while_the_customer_types_is_not_sent(database: Dat
     assert sending.api.texts() == ["all is erased"]
 
 
-class CountingBudget:
-    """A budget that counts."""
-
-    def __init__(self) -> None:
-        self.spent = 0
-
-    async def __aenter__(self) -> None:
-        """One more."""
-        self.spent += 1
-
-    async def __aexit__(self, *error: object) -> None:
-        """Nothing comes back."""
-
-
-async def test_every_call_is_within_the_budget(database: Database) -> None:
-    """Messages, answers and typing alike."""
-    sending, budget = Sending(database), CountingBudget()
-    sending.sender._budget = budget
-    await sending.put(70, "a", pause_ms=100)
-    await sending.put_answer(70)
-    await sending.sender.drain()
-    assert budget.spent == len(sending.api.calls) == 3
-
-
-class ShutBudget:
-    """A budget that is used up until it is opened."""
-
-    def __init__(self) -> None:
-        self.opened = asyncio.Event()
-
-    async def __aenter__(self) -> None:
-        """Waits."""
-        await self.opened.wait()
-
-    async def __aexit__(self, *error: object) -> None:
-        """Nothing comes back."""
-
-
-async def test_a_letter_to_a_whole_class_does_not_hold_up_a_talk(database: Database) -> None:
-    """Letters wait for one another; who has just said something does not wait for them."""
-    sending, letters = Sending(database), ShutBudget()
-    sending.sender._letters = letters
-    for chat_id in range(70, 120):
-        await sending.put(chat_id, "homework", message_key="given.1")
-    await sending.put(120, "the customer's answer")
-    answered = asyncio.Event()
-
-    async def arrived(method: str, params: dict[str, Any]) -> None:
-        answered.set()
-
-    sending.api.arrived = arrived
-    draining = asyncio.create_task(sending.sender.drain())
-    await asyncio.wait_for(answered.wait(), 10)
-    assert sending.api.texts() == ["the customer's answer"]
-    letters.opened.set()
-    await draining
-    assert len(sending.api.texts()) == 51
-
-
 async def test_a_run_sends_what_was_left_and_what_falls_due(database: Database, sending: Sending) -> None:
     """Without being woken: a message of an earlier run, and a reminder when its time comes."""
     reminded = asyncio.Event()
@@ -467,52 +343,3 @@ async def test_a_stop_ends_the_call_under_way_and_no_wait(database: Database) ->
     go_on.set()
     await asyncio.wait({run})
     assert await sending.states() == ["pending", "sent"]
-
-
-async def test_a_picture_is_made_and_uploaded_in_its_turn(sending: Sending) -> None:
-    """As a file of its own beside the other parameters, between the messages around it."""
-    await sending.put(70, "a")
-    await sending.put_picture(70, "picture")
-    await sending.put(70, "b")
-    await sending.sender.drain()
-    assert [name for name, _ in sending.api.calls] == ["sendMessage", "sendPhoto", "sendMessage"]
-    assert sending.api.calls[1][1] == {"caption": "c", "chat_id": 70}
-    assert sending.api.uploads == [{"photo": ("qr_picture.png", b"picture", "image/png")}]
-    assert await sending.states() == ["sent"] * 3
-
-
-async def test_a_second_try_draws_nothing_anew(sending: Sending) -> None:
-    """Throttled, then cut off: the same file is uploaded again, and forgotten when the lane is empty."""
-    sending.api.script("sendPhoto", refused(429, "Too Many Requests", retry_after=9), refused(502))
-    await sending.put_picture(70, "one")
-    await sending.put_picture(70, "two")
-    await sending.sender.drain()
-    assert [upload["photo"][1] for upload in sending.api.uploads] == [b"one", b"one", b"one", b"two"]
-    assert sending.made == [{"text": "one"}, {"text": "two"}]
-    assert sending.sender._ready == {}
-
-
-async def test_a_picture_that_can_not_be_made_fails_alone(sending: Sending, caplog: pytest.LogCaptureFixture) -> None:
-    """Nothing is sent of it, the lane goes on, and the log says where, not what."""
-    await sending.put_picture(70, "broken", once=True)
-    await sending.put(70, "b")
-    with caplog.at_level(logging.ERROR):
-        await sending.sender.drain()
-    assert await sending.states() == ["failed", "sent"]
-    assert [(record.message, record.__dict__["fields"]["reason"]) for record in caplog.records] == [
-        ("send_failed", "not made: ValueError at pictures/heat.py:50")
-    ]
-
-
-async def test_no_transaction_is_open_while_a_picture_is_drawn(database: Database, sending: Sending) -> None:
-    """Others can write meanwhile; and what is erased meanwhile is not sent."""
-
-    async def erase(name: str, data: Any) -> bytes:
-        async with database.transaction() as tx:
-            await learners.erase(tx, 70)
-        return b"picture"
-
-    sending.sender._attachments = Attachments(erase)
-    await sending.put_picture(70, "picture")
-    await sending.sender.drain()
-    assert sending.api.calls == [] and await sending.states() == []
