@@ -9,7 +9,7 @@ from functools import partial
 from html import unescape
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, BotCommandScopeAllGroupChats
 from telegram.error import InvalidToken, TelegramError
 
 from bot import attachments, content, log
@@ -18,6 +18,13 @@ from bot.classroom import classes, reminders
 from bot.classroom.own_arrivals import Arrivals
 from bot.dispatch import COMMANDS, Dispatch
 from bot.fetching import Fetcher
+from bot.groups import private
+from bot.groups.alarms import Alarms
+from bot.groups.commands import COMMANDS as GROUP_COMMANDS
+from bot.groups.hearing import heard
+from bot.groups.table import House
+from bot.handlers import Handlers
+from bot.handlers.group import Groups
 from bot.handlers.student import Student, commands
 from bot.heartbeat import beat
 from bot.lifetime import run_until_stopped
@@ -53,7 +60,9 @@ async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
     )
     library = OwnLibrary(shipped)
     practice = Practice(shipped, lambda: random.SystemRandom().getrandbits(31))
-    dispatch = Dispatch(practice, wordings, classes(practice, shipped))
+    house = House(shipped, wordings, practice.new_seed, lambda: bot.username, lambda: _reads_all(bot))
+    dispatch = Dispatch(practice, wordings, classes(practice, shipped) | private.routes(house))
+    groups = Groups(house, clock)
     student = Student(
         dispatch,
         wordings,
@@ -70,7 +79,7 @@ async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
             await library.load(database)
             make = partial(attachments.make, database=settings.database_path)
             async with Workshop(asyncio.sleep, make=make) as workshop:
-                await _run(bot, database, settings, student, arrivals, wordings, workshop, clock)
+                await _run(bot, database, settings, Handlers(student, groups), arrivals, house, workshop, clock)
         finally:
             await bot.shutdown()
     log.event(logger, logging.INFO, "stopped")
@@ -80,19 +89,20 @@ async def _run(
     bot: Bot,
     database: Database,
     settings: Settings,
-    student: Student,
+    handlers: Handlers,
     arrivals: Arrivals,
-    wordings: Mapping[str, Wording],
+    house: House,
     workshop: Workshop,
     clock: Clock,
 ) -> None:
-    sender = Sender(bot, database, attachments=Attachments(workshop.make), clock=clock, sleep=asyncio.sleep)
+    attached = Attachments(workshop.make)
+    sender = Sender(bot, database, attachments=attached, heard=heard, clock=clock, sleep=asyncio.sleep)
     fetcher = Fetcher(bot, database, arrivals, wake_sender=sender.wake, clock=clock, sleep=asyncio.sleep)
     worker = Worker(
         bot,
         database,
-        student.handle,
-        student.apologise,
+        handlers.handle,
+        handlers.apologise,
         wake_sender=sender.wake,
         wake_fetcher=fetcher.wake,
         clock=clock,
@@ -102,19 +112,20 @@ async def _run(
     log.event(logger, logging.INFO, "started")
     connected = asyncio.Event()
     reminding = reminders.watch(database, clock, asyncio.sleep)
+    alarms = Alarms(house, database, wake_sender=sender.wake, clock=clock, sleep=asyncio.sleep)
     retention = Retention(
         database,
-        wordings,
+        house.wordings,
         settings.retention_days,
         settings.admin_ids,
         wake_sender=sender.wake,
         clock=clock,
         sleep=asyncio.sleep,
     )
-    serving = _serve(bot, wordings, intake, connected)
+    serving = _serve(bot, house.wordings, intake, connected)
     # The bot learns its own name, which stands in links, when it connects; and who wrote while the program was stopped
     # must not be erased before that is heard.
-    afterwards = [_once(connected, job.run) for job in (worker, fetcher, retention)]
+    afterwards = [_once(connected, job.run) for job in (worker, fetcher, alarms, retention)]
     alive = beat(settings.database_path, asyncio.sleep)
     await run_until_stopped(serving, sender.run(), *afterwards, reminding, alive)
 
@@ -152,8 +163,15 @@ async def _introduce(bot: Bot, wordings: Mapping[str, Wording]) -> None:
     try:
         for code, say in [("", wordings["fi"]), *wordings.items()]:
             await bot.set_my_commands(commands(COMMANDS, say), language_code=code)
+            in_groups = BotCommandScopeAllGroupChats()
+            await bot.set_my_commands(commands(GROUP_COMMANDS, say), scope=in_groups, language_code=code)
             await bot.set_my_description(unescape(say("description")), language_code=code)
             await bot.set_my_short_description(unescape(say("short-description")), language_code=code)
     except TelegramError as error:
         # The menu stays as it was, typed commands work all the same, and the next start tries again.
         log.event(logger, logging.WARNING, "not_introduced", error=error)
+
+
+def _reads_all(bot: Bot) -> bool:
+    """Whether the bot's privacy mode is off (Bot API, User: can_read_all_group_messages)."""
+    return bool(bot.bot.can_read_all_group_messages)

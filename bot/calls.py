@@ -51,9 +51,8 @@ def calls(shows: Sequence[Show], query: "CallbackQuery | None", step: int) -> It
             case Voice():
                 yield _upload("sendVoice", "voice", show.file_id, show.caption, show.buttons, step)
             case Change() if pressed:
-                markup = _markup(show.buttons, step)
                 text = {"text": show.html, "parse_mode": "HTML"}
-                yield Call("editMessageText", message_id=pressed.message_id, **text, **markup)
+                yield Call("editMessageText", message_id=pressed.message_id, **text, **markup(show.buttons, step))
             case Change():
                 yield _send(Message(show.html, show.buttons), step)
             case Spent() if pressed:
@@ -67,16 +66,17 @@ def _send(message: Message, step: int) -> Call:
         text=message.html,
         parse_mode="HTML",
         link_preview_options={"is_disabled": True},
-        **_markup(message.buttons, step),
+        **markup(message.buttons, step),
     )
 
 
 def _upload(method: str, field: str, what: Any, caption: str, buttons: Keyboard, step: int) -> Call:
     words = {"caption": caption, "parse_mode": "HTML"} if caption else {}
-    return Call(method, **{field: what}, **words, **_markup(buttons, step))
+    return Call(method, **{field: what}, **words, **markup(buttons, step))
 
 
-def _markup(buttons: Keyboard, step: int) -> dict[str, Any]:
+def markup(buttons: Keyboard, step: int) -> dict[str, Any]:
+    """The parameter for these buttons, none where there are none (Bot API, InlineKeyboardMarkup)."""
     rows = [[_button(button.label, callback_data(button, step)) for button in row] for row in buttons]
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 

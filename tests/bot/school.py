@@ -23,6 +23,8 @@ from bot.classroom.reminders import look_after
 from bot.content import Content
 from bot.desk import Desk
 from bot.dispatch import Dispatch
+from bot.groups import private
+from bot.groups.table import House
 from bot.learner import LanguageCode, Learner
 from bot.memory import StoredMemory
 from bot.own_library import OwnLibrary
@@ -62,11 +64,14 @@ class School:
     def __init__(self, database: Database, path: Path) -> None:
         self.database, self.path = database, path
         self.now = MONDAY
+        self.reads_all = False
         seeds = count(1)
         self.content = Content({("kettle", "fi"): play()})
         self.library = OwnLibrary(self.content)
         practice = Practice(self.content, lambda: next(seeds))
-        self.dispatch = Dispatch(practice, WORDINGS, classes(practice, self.content))
+        self.house = House(self.content, WORDINGS, practice.new_seed, lambda: "hankala_bot", lambda: self.reads_all)
+        ways = classes(practice, self.content) | private.routes(self.house)
+        self.dispatch = Dispatch(practice, WORDINGS, ways)
         self._chats = count(OWNER + 1)
         self.everybody: dict[int, Person] = {}
         self.owner = self.person("Omistaja", chat=OWNER)
@@ -114,7 +119,7 @@ class School:
             for chat, lane in await outbox.due_lanes(tx, self.now):
                 while row := await outbox.oldest(tx, chat, lane, self.now):
                     await outbox.sent(tx, row.id)
-                    self.everybody[chat].mail.append(Letter(chat, _message(json.loads(row.params))))
+                    self.everybody[chat].mail.append(Letter(chat, message(json.loads(row.params))))
 
     @asynccontextmanager
     async def visit_of(self, person: "Person") -> AsyncIterator[Visit]:
@@ -127,7 +132,8 @@ class School:
             await self.deliver(tx, visit.letters)
 
 
-def _message(params: dict[str, Any]) -> Message:
+def message(params: dict[str, Any]) -> Message:
+    """The message that a call sends."""
     rows = params.get("reply_markup", {}).get("inline_keyboard", [])
     pressed = [[(one["text"], press(one["callback_data"])) for one in row] for row in rows]
     buttons = tuple(tuple(Button(text, one.action, one.argument) for text, one in row if one) for row in pressed)

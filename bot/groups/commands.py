@@ -1,0 +1,63 @@
+"""The commands of groups. All others are private business, and a group hears nothing of them."""
+
+from collections.abc import Mapping
+
+from bot.groups import lobby
+from bot.groups.playing import leave, seated
+from bot.groups.posting import say_in
+from bot.groups.ways import Asked, GroupCommand, steers
+from storage import exercises
+
+
+async def exercise(asked: Asked) -> None:
+    """Open a lobby; where an exercise goes on, show again how it stands."""
+    id = await lobby.open_(asked)
+    is_new = id is not None
+    if id is None and (row := await exercises.going_on(asked.tx, asked.group.chat_id, asked.thread_id)):
+        id = row.id
+    if id is None:
+        return
+    async with seated(asked.house, asked.tx, asked.now, id, asked.who.id) as table:
+        if table and is_new:
+            lobby.begun(table)
+        elif table:
+            table.stage_anew()
+
+
+async def end(asked: Asked) -> None:
+    """End the exercise of this place: its starter, an administrator or a teacher of its class."""
+    row = await exercises.going_on(asked.tx, asked.group.chat_id, asked.thread_id)
+    if row is None:
+        await _say(asked, "exercise-none")
+        return
+    async with seated(asked.house, asked.tx, asked.now, row.id, asked.who.id) as table:
+        if table is None:
+            return
+        if not asked.anonymous and not await steers(table, asked.who):
+            table.tell("exercise-not-yours-to-end")
+        elif table.exercise.phase == "lobby":
+            await lobby.close(table)
+        else:
+            table.exercise = table.exercise.model_copy(update={"phase": "over"})
+
+
+async def go(asked: Asked) -> None:
+    """Leave the exercise that goes on here, without leaving the group."""
+    row = await exercises.going_on(asked.tx, asked.group.chat_id, asked.thread_id)
+    if row:
+        async with seated(asked.house, asked.tx, asked.now, row.id, asked.who.id) as table:
+            if table:
+                await leave(table, asked.who.id)
+
+
+async def help_(asked: Asked) -> None:
+    """What can be done in a group."""
+    await _say(asked, "group-help")
+
+
+async def _say(asked: Asked, id: str) -> None:
+    await say_in(asked.tx, asked.group.chat_id, asked.thread_id, asked.say(id), asked.now)
+
+
+COMMANDS: Mapping[str, GroupCommand] = {"exercise": exercise, "end": end, "leave": go, "help": help_}
+"""By name, in the order of the menu that groups see."""

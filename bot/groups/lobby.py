@@ -1,0 +1,211 @@
+"""The lobby: `/exercise` in a group; who is in, which customer, which way of playing, and off it goes."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from html import escape
+
+from bot import render
+from bot.content import own_id
+from bot.groups.posting import ask_admins
+from bot.groups.table import Stage, Table
+from bot.groups.ways import Asked, GroupPress, Mode, anybody, steers
+from bot.learner import LANGUAGES
+from bot.shows import Keyboard
+from bot.wording import Html
+from dialogues.exercises import moves
+from dialogues.exercises.exercise import MODES as NAMES
+from dialogues.exercises.exercise import Exercise, Person
+from storage import exercises, own_scenarios
+
+LOBBY_SECONDS = 30 * 60.0
+MOST_OBSERVERS = 20
+MOST_CHOICES = 60
+"""Buttons that a message takes are a hundred."""
+
+Modes = Mapping[str, Mode]
+
+
+async def open_(asked: Asked) -> int | None:
+    """Open a lobby in the place where it was asked for; gives its number, or None if an exercise goes on there."""
+    if await exercises.going_on(asked.tx, asked.group.chat_id, asked.thread_id):
+        return None
+    await ask_admins(asked.tx, asked.group.chat_id, asked.now)
+    language = asked.say.language
+    exercise = Exercise(
+        starter=asked.who.id,
+        language=language,
+        seed=asked.house.new_seed(),
+        scenarios=asked.house.content.scenarios[:1],
+    )
+    group = asked.group
+    row = await exercises.make(
+        *(asked.tx, group.chat_id, asked.thread_id),
+        state=exercise.model_dump_json(),
+        at=asked.now,
+        cohort_id=group.cohort_id,
+        team_number=group.team_number,
+    )
+    return row.id
+
+
+def begun(table: Table) -> None:
+    """Show a lobby that was just opened."""
+    table.wait(LOBBY_SECONDS)
+    table.stage_anew()
+
+
+async def close(table: Table) -> None:
+    """End a lobby in which nothing began."""
+    table.exercise = moves.moved(table.exercise, phase="over")
+    await exercises.end(table.tx, table.row.id, result=None, at=table.now)
+    table.wait(None)
+    table.stage_again()
+
+
+# What it shows
+
+
+def stage(table: Table, modes: Modes) -> Stage:
+    """The customer, the way of playing, who is in, and what can be done."""
+    exercise = table.exercise
+    play = table.house.content.play(exercise.scenarios[0], exercise.language)
+    shown = table.say(
+        "lobby",
+        title=play.lines.title,
+        type=play.stock.name,
+        setting=play.lines.setting,
+        level=render.level(play),
+        mode=table.say(f"mode-{exercise.mode}"),
+        about=table.say(f"mode-about-{exercise.mode}"),
+        players=table.named(exercise.players) or table.say("lobby-nobody"),
+        observers=table.named(exercise.observers) or table.say("lobby-nobody"),
+        kept=table.say("lobby-kept"),
+        hears=table.say("lobby-sees-all" if table.sees_all else "lobby-sees-replies"),
+        missing=max(0, modes[exercise.mode].fewest - len(exercise.players)),
+    )
+    return shown, table.choices or _buttons(table)
+
+
+def _buttons(table: Table) -> Keyboard:
+    return (
+        (table.button("x_join"), table.button("x_watch"), table.button("x_leave")),
+        (table.button("x_customers"), table.button("x_modes"), table.button("x_languages")),
+        (table.button("x_start"), table.button("x_end")),
+    )
+
+
+# What can be done in it
+
+
+def presses(modes: Modes) -> Mapping[str, GroupPress]:
+    """The buttons of the lobby, and the one that ends an exercise."""
+    return {
+        "x_join": GroupPress(anybody, partial(join, modes), "lobby"),
+        "x_watch": GroupPress(anybody, watch, None),
+        "x_leave": GroupPress(anybody, leave, "lobby"),
+        "x_customers": GroupPress(steers, customers, "lobby", refusal="lobby-only-starter"),
+        "x_customer": GroupPress(steers, customer, "lobby", refusal="lobby-only-starter"),
+        "x_modes": GroupPress(steers, partial(choose_mode, modes), "lobby", refusal="lobby-only-starter"),
+        "x_mode": GroupPress(steers, partial(mode, modes), "lobby", refusal="lobby-only-starter"),
+        "x_languages": GroupPress(steers, next_language, "lobby", refusal="lobby-only-starter"),
+        "x_start": GroupPress(steers, partial(start, modes), "lobby", fresh=True, refusal="lobby-only-starter"),
+        "x_end": GroupPress(steers, end, "lobby", refusal="lobby-only-starter"),
+    }
+
+
+async def join(modes: Modes, table: Table, who: Person, _: str) -> None:
+    """Play."""
+    exercise = table.exercise
+    if exercise.plays(who.id):
+        table.toast("lobby-in-already")
+    elif len(exercise.players) >= modes[exercise.mode].most:
+        table.toast("lobby-full")
+    else:
+        table.exercise = moves.joined(exercise, who)
+        table.toast("lobby-joined")
+        table.stage_again()
+
+
+async def watch(table: Table, who: Person, _: str) -> None:
+    """Observe; also once it goes on, as long as one does not play."""
+    exercise = table.exercise
+    if exercise.phase == "over" or (exercise.phase == "playing" and exercise.plays(who.id)):
+        table.toast("stale")
+    elif len(exercise.observers) >= MOST_OBSERVERS and not exercise.watches(who.id):
+        table.toast("lobby-full")
+    else:
+        if not exercise.watches(who.id):
+            table.exercise = moves.watching(exercise, who)
+            table.stage_again()
+        table.open_private("o")
+
+
+async def leave(table: Table, who: Person, _: str) -> None:
+    """Not to take part."""
+    if who.id in table.exercise.people:
+        table.exercise = moves.left(table.exercise, who.id)
+        table.stage_again()
+    table.toast("lobby-left")
+
+
+async def customers(table: Table, who: Person, _: str) -> None:
+    """Show the customers to choose from: the lobby's buttons make room for them."""
+    content, language = table.house.content, table.exercise.language
+    plays = [content.play(id, language) for id in await open_to_group(table)]
+    titles = [(play.scenario.id, Html(escape(play.lines.title, quote=False))) for play in plays[:MOST_CHOICES]]
+    table.choices = tuple((table.button(f"x_customer.{id}", title),) for id, title in titles)
+    table.stage_again()
+
+
+async def open_to_group(table: Table) -> Sequence[str]:
+    """The ids of what this group can play: what is shipped, and what its class's teachers have given it."""
+    shipped = list(table.house.content.scenarios)
+    if table.group.cohort_id is None:
+        return shipped
+    own = await own_scenarios.of_cohort(table.tx, table.group.cohort_id)
+    return [*shipped, *(id for id in (own_id(one.id) for one in own) if id in table.house.content.own)]
+
+
+async def customer(table: Table, who: Person, scenario: str) -> None:
+    """Choose that customer."""
+    if scenario in await open_to_group(table):
+        table.exercise = table.exercise.model_copy(update={"scenarios": (scenario,)})
+    table.stage_again()
+
+
+async def choose_mode(modes: Modes, table: Table, who: Person, _: str) -> None:
+    """Show the ways of playing."""
+    names = [name for name in NAMES if name in modes]
+    table.choices = tuple((table.button(f"x_mode.{name}", table.say(f"mode-{name}")),) for name in names)
+    table.stage_again()
+
+
+async def mode(modes: Modes, table: Table, who: Person, name: str) -> None:
+    """Choose that way of playing."""
+    found = next((one for one in NAMES if one == name and one in modes), None)
+    if found:
+        table.exercise = table.exercise.model_copy(update={"mode": found})
+    table.stage_again()
+
+
+async def next_language(table: Table, who: Person, _: str) -> None:
+    """Play in the next language."""
+    languages = dict(zip(LANGUAGES, (*LANGUAGES[1:], LANGUAGES[0]), strict=True))
+    following = next(after for one, after in languages.items() if one == table.exercise.language)
+    table.exercise = table.exercise.model_copy(update={"language": following})
+    table.stage_again()
+
+
+async def start(modes: Modes, table: Table, who: Person, _: str) -> None:
+    """Begin, if there are enough players."""
+    found = modes[table.exercise.mode]
+    missing = found.fewest - len(table.exercise.players)
+    if missing > 0:
+        table.toast("lobby-too-few", missing=missing)
+    else:
+        await found.begin(table)
+
+
+async def end(table: Table, who: Person, _: str) -> None:
+    """Close the lobby."""
+    await close(table)

@@ -1,0 +1,1 @@
+"""The ways in which a team can serve its customers, a module each."""

@@ -1,0 +1,135 @@
+"""An exercise taken up and put down again: read, played on, kept and shown, in one transaction."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+
+from bot.groups import lobby, observing
+from bot.groups.ending import finish
+from bot.groups.modes.relay import Relay
+from bot.groups.posting import show
+from bot.groups.serving import spoken
+from bot.groups.table import House, Stage, Table
+from bot.groups.ways import GroupPress, Mode
+from bot.wording import Html
+from dialogues.exercises import moves
+from dialogues.exercises.exercise import Exercise, Person
+from storage import exercises, groups, learners
+from storage.database import Transaction
+from storage.groups import Group
+
+MODES: Mapping[str, Mode] = {"relay": Relay()}
+"""The ways of playing, by name."""
+TO_THE_TEAM = "."
+"""What a message begins with that is not for the customer, where the bot reads all."""
+
+
+@asynccontextmanager
+async def seated(house: House, tx: Transaction, now: float, id: int, *also: int) -> AsyncIterator[Table | None]:
+    """The exercise of that number while something happens in it; None if there is none whose words are still kept.
+
+    `also`: people who act and may not be in it. What was changed is kept and shown at the end.
+    """
+    row = await exercises.get(tx, id)
+    if row is None or row.state is None:
+        yield None
+        return
+    exercise = Exercise.model_validate_json(row.state)
+    group = await groups.get(tx, row.chat_id) or Group(row.chat_id, "")
+    reach = await _reach(tx, {*exercise.people, *also})
+    table = Table(house, tx, now, row, group, exercise, reach, row.due_at)
+    yield table
+    await _close(table, exercise)
+
+
+async def _reach(tx: Transaction, people: set[int]) -> Mapping[int, str]:
+    """The languages of those who have a private chat with the bot and have not blocked it."""
+    known = [await learners.get(tx, person) for person in sorted(people)]
+    return {one.chat_id: one.language for one in known if one and not one.blocked}
+
+
+async def _close(table: Table, before: Exercise) -> None:
+    is_playing = table.exercise.phase == "playing"
+    if before.phase == "playing" and (table.exercise.phase == "over" or table.exercise.ended):
+        await finish(table)
+    if is_playing:
+        observing.turns_made(table, before)
+    await show(table, stage(table) if table.is_anew or table.is_changed else None)
+    people = list(table.exercise.people)
+    state = table.exercise.model_dump_json()
+    await exercises.keep(table.tx, table.row.id, state=state, due_at=table.due_at, people=people)
+
+
+def stage(table: Table) -> Stage:
+    """How the exercise stands, as the group sees it."""
+    match table.exercise.phase:
+        case "lobby":
+            return lobby.stage(table, MODES)
+        case "playing":
+            return MODES[table.exercise.mode].stage(table)
+    return over(table)
+
+
+def over(table: Table) -> Stage:
+    """The last stage: how each customer left."""
+    customers = table.exercise.customers
+    if not customers:
+        return table.say("exercise-closed"), ()
+    return Html("\n\n".join(_last(table, place) for place in range(len(customers)))), ()
+
+
+def _last(table: Table, place: int) -> Html:
+    customer, play = table.exercise.customers[place], table.play(place)
+    if customer.ending is None:
+        return table.say("exercise-broken-off", customer=play.lines.name)
+    return table.say("exercise-ended", words=Html(spoken(table, place, customer.lines)))
+
+
+async def press(table: Table, who: Person, step: int, action: str, rest: str) -> None:
+    """Do what a button of the group says, if this person may and it is not too late."""
+    known = {**lobby.presses(MODES), **observing.PRESSES, **MODES[table.exercise.mode].presses}
+    found: GroupPress | None = known.get(action)
+    if found is None or (found.phase and found.phase != table.exercise.phase):
+        table.toast("stale")
+    elif not await found.may(table, who):
+        table.toast(found.refusal)
+    elif found.fresh and step != table.exercise.step:
+        table.toast("group-too-late")
+    else:
+        await found.act(table, who, rest)
+
+
+async def leave(table: Table, person: int) -> None:
+    """Somebody left the exercise, or the group: nothing waits for them."""
+    if person not in table.exercise.people or not (table.exercise.plays(person) or table.exercise.watches(person)):
+        return
+    played = table.exercise.plays(person)
+    table.exercise = moves.left(table.exercise, person)
+    if table.exercise.phase == "lobby":
+        table.stage_again()
+    elif table.exercise.phase == "playing" and not table.exercise.players:
+        table.exercise = table.exercise.model_copy(update={"phase": "over"})
+    elif table.exercise.phase == "playing" and played:
+        await MODES[table.exercise.mode].without(table, person)
+
+
+async def time_is_up(table: Table) -> None:
+    """What was waited for did not come: a lobby closes, the way of playing decides what else."""
+    table.wait(None)
+    match table.exercise.phase:
+        case "lobby":
+            await lobby.close(table)
+        case "playing":
+            await MODES[table.exercise.mode].time_is_up(table)
+        case "over":
+            await observing.time_is_up(table)
+
+
+async def said(table: Table, who: Person, text: str, *, key: str, plain: bool) -> None:
+    """Somebody's words that may be for a customer; `key` is that of the message they reply to, empty for another.
+
+    A plain message that begins with a dot is for the team.
+    """
+    if table.exercise.phase != "playing" or (plain and text.startswith(TO_THE_TEAM)):
+        return
+    if table.exercise.plays(who.id):
+        await MODES[table.exercise.mode].said(table, who, text, place=None, plain=plain)

@@ -1,0 +1,103 @@
+"""What a group is shown, as rows of the outbox: in its topic, without typing, the stage under a key of its own."""
+
+import json
+from html import unescape
+from typing import Any
+
+from bot.calls import markup, post
+from bot.groups.table import Answer, Note, Stage, Table
+from bot.shows import Keyboard
+from bot.wording import Html
+from storage import outbox
+from storage.database import Transaction
+
+ADMINS_KEY = "admins"
+MOST_IN_ANSWER = 200
+"""Characters that the answer to a press may have (Bot API, answerCallbackQuery)."""
+
+
+def stage_key(exercise: int, number: int) -> str:
+    """The message key of the stage of that number."""
+    return f"stage.{exercise}.{number}"
+
+
+def exercise_of(key: str) -> int | None:
+    """The exercise whose stage was sent under this key."""
+    kind, _, rest = key.partition(".")
+    return int(rest.partition(".")[0]) if kind == "stage" else None
+
+
+async def show(table: Table, stage: Stage | None) -> None:
+    """Put all that a table has to show into the outbox; `stage` as it stands now, if it is to be shown."""
+    if stage is not None:
+        await _show_stage(table, *stage)
+    for note in table.notes:
+        await _put_note(table.tx, table.row.chat_id, table.row.thread_id, note, table.now)
+    for letter in table.letters:
+        await post(table.tx, letter, table.now)
+
+
+async def _show_stage(table: Table, html: Html, buttons: Keyboard) -> None:
+    exercise, chat = table.exercise, table.row.chat_id
+    words = {"text": html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+    keyboard = markup(buttons, exercise.step)
+    if exercise.stage and not table.is_anew:
+        params = {**words, **keyboard}
+        await _change(table, "editMessageText", params, exercise.stage)
+        return
+    if exercise.stage:
+        await _change(table, "editMessageReplyMarkup", {}, exercise.stage)
+    table.exercise = exercise.model_copy(update={"stage": exercise.stage + 1})
+    params = {**_topic(table.row.thread_id), **words, **keyboard}
+    key = stage_key(table.row.id, table.exercise.stage)
+    await outbox.put(table.tx, chat, "sendMessage", _json(params), at=table.now, message_key=key)
+
+
+async def _change(table: Table, method: str, params: dict[str, Any], number: int) -> None:
+    key = stage_key(table.row.id, number)
+    await outbox.change(table.tx, table.row.chat_id, method, _json(params), of=key, at=table.now)
+
+
+async def say_in(
+    tx: Transaction, chat_id: int, thread_id: int, html: Html, now: float, buttons: Keyboard = (), step: int = 0
+) -> None:
+    """Say something in a group outside any exercise."""
+    params = {**_topic(thread_id), "text": html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+    await outbox.put(tx, chat_id, "sendMessage", _json({**params, **markup(buttons, step)}), at=now)
+
+
+async def _put_note(tx: Transaction, chat_id: int, thread_id: int, note: Note, now: float) -> None:
+    if note.recipe is None:
+        await say_in(tx, chat_id, thread_id, note.html, now)
+    else:
+        params = {**_topic(thread_id), "photo": note.recipe, "caption": note.html, "parse_mode": "HTML"}
+        await outbox.put(tx, chat_id, "sendPhoto", _json(params), at=now)
+
+
+async def reply_to_press(tx: Transaction, chat_id: int, query_id: str, answer: Answer | None, now: float) -> None:
+    """Answer a press: every one is, so that no phone goes on waiting (Bot API, answerCallbackQuery)."""
+    params: dict[str, Any] = {"callback_query_id": query_id}
+    if answer and answer.url:
+        params["url"] = answer.url
+    elif answer and answer.text:
+        params |= {"text": _plain(answer.text), "show_alert": answer.alert}
+    await outbox.put(tx, chat_id, "answerCallbackQuery", _json(params), at=now, lane=outbox.ANSWERS)
+
+
+async def ask_admins(tx: Transaction, chat_id: int, now: float) -> None:
+    """Ask Telegram who administers the group; the answer is heard in bot/groups/hearing.py."""
+    await outbox.withdraw(tx, chat_id, ADMINS_KEY)
+    await outbox.put(tx, chat_id, "getChatAdministrators", "{}", at=now, message_key=ADMINS_KEY)
+
+
+def _plain(text: str) -> str:
+    plain = unescape(text)
+    return plain if len(plain) <= MOST_IN_ANSWER else plain[: MOST_IN_ANSWER - 1].rstrip() + "…"
+
+
+def _topic(thread_id: int) -> dict[str, Any]:
+    return {"message_thread_id": thread_id} if thread_id else {}
+
+
+def _json(params: dict[str, Any]) -> str:
+    return json.dumps(params, ensure_ascii=False)

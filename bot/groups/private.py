@@ -1,0 +1,57 @@
+"""What belongs to an exercise and is done in one's private chat: whispers typed there."""
+
+from bot.desk import Desk
+from bot.groups import whispering
+from bot.groups.playing import seated
+from bot.groups.table import House
+from bot.routes import Question, Route, Routes
+from bot.shows import Sent, Typed
+from bot.visit import Visit
+from storage import exercises
+from storage.exercises import Exercise as Row
+
+
+async def in_exercise(desk: Desk, argument: str) -> tuple[Row, str] | None:
+    """`exercise.rest`, or `exercise-rest` in a link: somebody who is in it, as long as its words are kept."""
+    number, _, rest = argument.replace("-", ".", 1).partition(".")
+    id = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+    mine = {row.id: row for row in await exercises.of_person(desk.tx, desk.chat_id)}
+    return (mine[id], rest) if id in mine else None
+
+
+class Whispers:
+    """Typing a hint for whoever has the turn."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    @property
+    def routes(self) -> Routes:
+        """The ways in."""
+        return Routes(
+            starts={"w": Route(in_exercise, self.ask)},
+            questions={"whisper": Question(in_exercise, self.whispered)},
+        )
+
+    async def ask(self, visit: Visit, desk: Desk, row: Row, _: str) -> None:
+        """Ask for the hint."""
+        await visit.memory.save(visit.learner)
+        async with seated(self._house, desk.tx, desk.now, row.id) as table:
+            turn = whispering.whose(table) if table else None
+            if table is None or turn is None or turn == desk.chat_id:
+                visit.tell("whisper-nobody")
+                return
+            visit.tell("whisper-ask", name=table.exercise.people[turn].name, most=whispering.LONGEST)
+            visit.ask(f"whisper.{row.id}")
+
+    async def whispered(self, visit: Visit, desk: Desk, row: Row, answer: Typed | Sent) -> None:
+        """Pass it on."""
+        words = " ".join(answer.text.split()) if isinstance(answer, Typed) else ""
+        async with seated(self._house, desk.tx, desk.now, row.id) as table:
+            done = bool(table and words and whispering.whispered(table, desk.chat_id, words))
+        visit.tell("whisper-sent" if done else "whisper-nobody")
+
+
+def routes(house: House) -> Routes:
+    """All ways of a private chat into exercises."""
+    return Whispers(house).routes

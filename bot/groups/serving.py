@@ -1,0 +1,34 @@
+"""Serving a customer, whatever the way of playing: what is said to them, and what they say."""
+
+from html import escape
+
+from bot.groups.table import Table
+from bot.wording import Html
+from dialogues.exercises import moves
+
+
+def serve(table: Table, place: int, by: int, text: str) -> bool:
+    """Say this to the customer at that place; True if it made a turn.
+
+    Words of nothing, or in another language, make none: the customer is puzzled and nobody loses their turn.
+    """
+    play = table.play(place)
+    reading = play.read(text)
+    if reading.words and reading.language == play.lines.language:
+        table.exercise = moves.answered(table.exercise, place, by, play, reading)
+        return True
+    table.exercise, lines = moves.said_aside(table.exercise, place, play, "puzzled" if reading.words else "wordless")
+    table.note(spoken(table, place, lines))
+    return False
+
+
+def spoken(table: Table, place: int, lines: tuple[str, ...]) -> Html:
+    """Lines of the customer at that place, under their name."""
+    who = escape(table.play(place).lines.name, quote=False)
+    return Html(f"<b>{who}:</b>\n" + "\n".join(escape(line, quote=False) for line in lines))
+
+
+def scene(table: Table, place: int = 0) -> Html:
+    """What the team must know before the customer speaks."""
+    lines = table.play(place).lines
+    return table.say("group-scene", title=lines.title, customer=lines.customer, scene=lines.scene, brief=lines.brief)

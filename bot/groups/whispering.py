@@ -1,0 +1,49 @@
+"""Whispers: a partner's hint to whoever has the turn, typed in private and read in a window nobody else sees."""
+
+from bot.groups.table import Table
+from bot.shows import Button
+from dialogues.exercises.exercise import Person, Whisper
+
+LONGEST = 160
+"""Characters: it is read in the window that answers a press (Bot API, answerCallbackQuery: 200)."""
+
+
+async def open_(table: Table, who: Person, _: str) -> None:
+    """Take a partner to their private chat, where they type it; nobody whispers to themselves."""
+    turn = whose(table)
+    if turn is None or turn == who.id:
+        table.toast("whisper-to-yourself")
+    else:
+        table.open_private("w")
+
+
+async def read(table: Table, who: Person, _: str) -> None:
+    """Show whoever has the turn what was whispered to them."""
+    mine = [one for one in table.exercise.whispers if one.to == who.id]
+    if mine:
+        table.alert(table.say("whisper-read", name=table.name(mine[-1].by), words=mine[-1].words))
+    else:
+        table.toast("whisper-not-for-you")
+
+
+def whispered(table: Table, by: int, words: str) -> bool:
+    """Keep a hint for whoever has the turn; False if there is nobody to whisper to."""
+    turn = whose(table)
+    if turn is None or turn == by or not table.exercise.plays(by):
+        return False
+    others = tuple(one for one in table.exercise.whispers if one.by != by)
+    hint = Whisper(by=by, to=turn, words=words[:LONGEST])
+    table.exercise = table.exercise.model_copy(update={"whispers": (*others, hint)})
+    table.stage_again()
+    return True
+
+
+def whose(table: Table) -> int | None:
+    """Whose turn it is at the first customer who is still there."""
+    return next((one.next for one in table.exercise.customers if not one.ending), None)
+
+
+def button(table: Table) -> tuple[Button, ...]:
+    """The button under which whispers are read, where there are any."""
+    count = len({one.by for one in table.exercise.whispers})
+    return (table.button("x_heard", table.say("button-x_heard", count=count)),) if count else ()

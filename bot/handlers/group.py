@@ -1,0 +1,140 @@
+"""Groups: from an update to what somebody did there, and to the exercise that it is done in."""
+
+from telegram import Message, Update, User
+from telegram.constants import ChatMemberStatus
+
+import storage.outbox
+from bot.groups import playing
+from bot.groups.commands import COMMANDS
+from bot.groups.playing import seated
+from bot.groups.posting import reply_to_press, say_in
+from bot.groups.table import Answer, House
+from bot.groups.ways import Asked
+from bot.handlers.student import language_of
+from bot.shows import command, press
+from bot.timing import Clock
+from dialogues.exercises.exercise import Person
+from storage import exercises, groups
+from storage.database import Transaction
+from storage.groups import Group
+
+ANONYMOUS = 1_087_968_824
+"""Telegram's id of whoever speaks as the group itself (Bot API, Message: sender_chat)."""
+NAME_LENGTH = 40
+
+
+class Groups:
+    """Deals with the updates of groups inside the transaction that takes them off the inbox."""
+
+    def __init__(self, house: House, clock: Clock) -> None:
+        self._house, self._clock = house, clock
+
+    async def handle(self, update: Update, tx: Transaction) -> None:
+        """Do what was done there; most of what is said in a group is none of the bot's business."""
+        if update.my_chat_member:
+            await self._stand_otherwise(update, tx)
+        elif update.callback_query:
+            await self._press(update, tx)
+        elif message := update.message:
+            await self._message(message, tx)
+
+    async def apologise(self, update: Update, tx: Transaction) -> None:
+        """Let no phone go on waiting; a group hears no apologies."""
+        if (query := update.callback_query) and query.message:
+            say = self._house.wordings[language_of(query.from_user.language_code)]
+            await reply_to_press(tx, query.message.chat.id, query.id, Answer(say("failed")), self._clock())
+
+    async def _message(self, message: Message, tx: Transaction) -> None:
+        if message.migrate_to_chat_id:
+            await groups.migrate(tx, message.chat.id, message.migrate_to_chat_id)
+        elif message.migrate_from_chat_id:
+            await groups.migrate(tx, message.migrate_from_chat_id, message.chat.id)
+        elif gone := message.left_chat_member:
+            await self._gone(message.chat.id, gone, tx)
+        elif message.text and message.from_user and not message.via_bot and not message.forward_origin:
+            await self._text(message, message.from_user, message.text, tx)
+
+    async def _text(self, message: Message, user: User, text: str, tx: Transaction) -> None:
+        if given := command(text):
+            if (act := COMMANDS.get(given.name)) and self._is_for_us(text):
+                await act(await self._asked(message, user, given.argument, tx))
+        elif not user.is_bot:
+            await self._words(message, user, text, tx)
+
+    def _is_for_us(self, text: str) -> bool:
+        name = text.split(maxsplit=1)[0].partition("@")[2]
+        return not name or name.casefold() == self._house.bot_name().casefold()
+
+    async def _asked(self, message: Message, user: User, argument: str, tx: Transaction) -> Asked:
+        group = await self._group(message.chat.id, message.chat.title or "", tx)
+        say = self._house.wordings[language_of(user.language_code)]
+        place = (self._house, tx, self._clock(), group, _topic(message))
+        return Asked(*place, person(user), argument, say, anonymous=user.id == ANONYMOUS)
+
+    async def _group(self, chat_id: int, title: str, tx: Transaction) -> Group:
+        await groups.note(tx, chat_id, title, self._clock())
+        return await groups.get(tx, chat_id) or Group(chat_id, title)
+
+    async def _words(self, message: Message, user: User, text: str, tx: Transaction) -> None:
+        """What somebody said while an exercise goes on: a reply to the bot, or anything where the bot reads all."""
+        chat_id, replied = message.chat.id, message.reply_to_message
+        row = await exercises.going_on(tx, chat_id, _topic(message))
+        if row is None:
+            return
+        is_reply = bool(replied and replied.from_user and replied.from_user.username == self._house.bot_name())
+        key = await storage.outbox.key_of(tx, chat_id, replied.message_id) if replied and is_reply else None
+        async with seated(self._house, tx, self._clock(), row.id, user.id) as table:
+            if table and (is_reply or (replied is None and table.sees_all)):
+                await playing.said(table, person(user), text, key=key or "", plain=not is_reply)
+
+    async def _press(self, update: Update, tx: Transaction) -> None:
+        query = update.callback_query
+        if query is None or query.message is None:
+            return
+        given = press(query.data or "")
+        number, _, rest = given.argument.partition(".") if given else ("", "", "")
+        chat_id = await groups.now_at(tx, query.message.chat.id)
+        answer: Answer | None = None
+        id = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+        async with seated(self._house, tx, self._clock(), id, query.from_user.id) as table:
+            if table and given and table.row.chat_id == chat_id:
+                await playing.press(table, person(query.from_user), given.step, given.action, rest)
+                answer = table.answer
+        if table is None:
+            say = self._house.wordings[language_of(query.from_user.language_code)]
+            answer = Answer(say("stale"))
+        await reply_to_press(tx, chat_id, query.id, answer, self._clock())
+
+    async def _stand_otherwise(self, update: Update, tx: Transaction) -> None:
+        """The bot was added, made an administrator, or thrown out."""
+        change = update.my_chat_member
+        if change is None:
+            return
+        chat, status = change.chat, change.new_chat_member.status
+        if status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED):
+            await exercises.end_all(tx, chat.id, self._clock())
+            await storage.outbox.drop_chat(tx, chat.id)
+            return
+        await self._group(chat.id, chat.title or "", tx)
+        sees_all = status == ChatMemberStatus.ADMINISTRATOR
+        await groups.set_sees_all(tx, chat.id, sees_all)
+        if change.old_chat_member.status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED):
+            say = self._house.wordings[language_of(change.from_user.language_code)]
+            hears = say("group-sees-all" if sees_all or self._house.reads_all() else "group-sees-replies")
+            await say_in(tx, chat.id, 0, say("group-hello", hears=hears), self._clock())
+
+    async def _gone(self, chat_id: int, gone: User, tx: Transaction) -> None:
+        for row in await exercises.all_going_on(tx, chat_id):
+            async with seated(self._house, tx, self._clock(), row.id) as table:
+                if table:
+                    await playing.leave(table, gone.id)
+
+
+def person(user: User) -> Person:
+    """Somebody as the group sees them."""
+    return Person(id=user.id, name=" ".join(user.full_name.split())[:NAME_LENGTH] or str(user.id))
+
+
+def _topic(message: Message) -> int:
+    """The forum topic; a thread of replies in an ordinary group has a number too, and is none (Bot API, Message)."""
+    return message.message_thread_id or 0 if message.is_topic_message else 0

@@ -1,0 +1,113 @@
+## Groups: greeting and commands
+
+command-exercise = begin an exercise
+command-end = end the exercise
+command-leave = leave the exercise
+group-hello =
+    Hello! In this group you can serve a difficult customer as a team. Type /exercise to begin.
+
+    { $hears }
+group-sees-all = I read the group’s messages only while an exercise goes on. Otherwise I keep quiet.
+group-sees-replies = I see only commands, button presses and replies to my own messages. If you make me an administrator, players needn’t use the reply function.
+group-help =
+    <b>In the group</b>
+    /exercise – begin an exercise
+    /end – end the exercise
+    /leave – leave the exercise
+
+    Everything else you do alone with me.
+group-only-players = This is for those who play.
+group-only-partners = Only players can whisper.
+group-too-late = Somebody was faster.
+group-somebody = somebody
+group-scene =
+    <b>{ $title }</b>
+
+    { $scene }
+
+    <b>What you may promise</b>
+    { $brief }
+
+    Your customer is <b>{ $customer }</b>.
+
+## The lobby
+
+lobby =
+    🎭 <b>{ $title }</b>
+    { $type } · { $setting } · { $level }
+    <b>{ $mode }</b>: { $about }
+
+    <b>Players:</b> { $players }
+    <b>Observers:</b> { $observers }
+
+    { $missing ->
+        [0] When everybody is in, whoever began presses <i>Start</i>.
+        [one] One more player is needed.
+       *[other] { $missing } more players are needed.
+    }
+
+    { $hears }
+    { $kept }
+lobby-nobody = –
+lobby-sees-all = 👂 I now read all messages of the group: when it is your turn, just write. A message that begins with a full stop is for the team, not for the customer.
+lobby-sees-replies = 👂 I see only replies to my own messages: you speak to the customer by replying to my message.
+lobby-kept = The words are erased after a day, only numbers stay.
+button-x_join = I’m in
+button-x_watch = Observe
+button-x_leave = Not me
+button-x_customers = Customer ›
+button-x_modes = Way to play ›
+button-x_languages = English ›
+button-x_start = ▶️ Start
+button-x_end = Cancel
+lobby-joined = You’re in.
+lobby-in-already = You’re in already.
+lobby-left = You’re not in.
+lobby-full = There is no room for more.
+lobby-too-few =
+    { $missing ->
+        [one] One more player is needed.
+       *[other] { $missing } more players are needed.
+    }
+lobby-only-starter = Whoever began the exercise, or the teacher, chooses this.
+mode-relay = In turns
+mode-about-relay = each of you answers the customer in turn.
+mode-council = Council
+mode-about-council = everybody proposes a reply, and a vote decides what the customer hears.
+mode-desks = Two desks
+mode-about-desks = two teams serve the same customer side by side.
+mode-roles = Roles
+mode-about-roles = one of you plays the customer from a secret card, another serves.
+mode-waiting = Queue
+mode-about-waiting = several customers wait at once, and each must be noticed.
+
+## The exercise ends
+
+exercise-none = No exercise is going on here. Type /exercise to begin one.
+exercise-not-yours-to-end = Whoever began it, an administrator of the group or the teacher can end the exercise.
+exercise-closed = The exercise was called off. Type /exercise to begin another.
+exercise-broken-off = The exercise was broken off. { $customer } hasn’t told anybody yet.
+exercise-ended =
+    { $words }
+
+    The customer has left.
+
+## In turns, and whispers
+
+relay-turn-reply = ➡️ { $name }, it’s your turn: reply to this message.
+relay-turn-plain = ➡️ { $name }, it’s your turn: write what you say to the customer.
+relay-not-your-turn = It is { $name }’s turn now.
+relay-passed = The turn went on.
+button-x_pass = Next one’s turn
+button-x_whisper = 🤫 Whisper
+button-x_heard =
+    { $count ->
+        [one] 🤫 Read the whisper
+       *[other] 🤫 Read the whispers ({ $count })
+    }
+whisper-ask = What do you whisper? { $name } sees your hint by pressing a button, and nobody else does. At most { $most } characters.
+whisper-sent = Whispered.
+whisper-nobody = There is nobody to whisper to now.
+whisper-to-yourself = It’s your own turn now. The others can whisper to you.
+whisper-not-for-you = The whisper is for whoever has the turn.
+whisper-read = { $name } whispers: { $words }

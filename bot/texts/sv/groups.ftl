@@ -1,0 +1,113 @@
+## Grupper: hälsning och kommandon
+
+command-exercise = börja en övning
+command-end = avsluta övningen
+command-leave = lämna övningen
+group-hello =
+    Hej! I den här gruppen kan ni betjäna en besvärlig kund som ett team. Skriv /exercise för att börja.
+
+    { $hears }
+group-sees-all = Jag läser gruppens meddelanden bara medan en övning pågår. Annars är jag tyst.
+group-sees-replies = Jag ser bara kommandon, knapptryckningar och svar på mina egna meddelanden. Om ni gör mig till administratör behöver spelarna inte använda svarsfunktionen.
+group-help =
+    <b>I gruppen</b>
+    /exercise – börja en övning
+    /end – avsluta övningen
+    /leave – lämna övningen
+
+    Allt annat gör du på tu man hand med mig.
+group-only-players = Det här är för dem som är med i övningen.
+group-only-partners = Bara de som är med kan viska.
+group-too-late = Någon hann före.
+group-somebody = någon
+group-scene =
+    <b>{ $title }</b>
+
+    { $scene }
+
+    <b>Vad ni får lova</b>
+    { $brief }
+
+    Er kund är <b>{ $customer }</b>.
+
+## Aulan
+
+lobby =
+    🎭 <b>{ $title }</b>
+    { $type } · { $setting } · { $level }
+    <b>{ $mode }</b>: { $about }
+
+    <b>Med i övningen:</b> { $players }
+    <b>Observatörer:</b> { $observers }
+
+    { $missing ->
+        [0] När alla är med trycker den som började på <i>Sätt i gång</i>.
+        [one] Det behövs en till.
+       *[other] Det behövs { $missing } till.
+    }
+
+    { $hears }
+    { $kept }
+lobby-nobody = –
+lobby-sees-all = 👂 Jag läser nu alla meddelanden i gruppen: den som är i tur skriver rakt i gruppen. Ett meddelande som börjar med punkt är till teamet, inte till kunden.
+lobby-sees-replies = 👂 Jag ser bara svar på mina egna meddelanden: ni talar till kunden genom att svara på mitt meddelande.
+lobby-kept = Orden raderas efter ett dygn, bara siffrorna blir kvar.
+button-x_join = Med
+button-x_watch = Observera
+button-x_leave = Inte med
+button-x_customers = Kund ›
+button-x_modes = Spelsätt ›
+button-x_languages = Svenska ›
+button-x_start = ▶️ Sätt i gång
+button-x_end = Avbryt
+lobby-joined = Du är med.
+lobby-in-already = Du är redan med.
+lobby-left = Du är inte med.
+lobby-full = Det ryms inte fler.
+lobby-too-few =
+    { $missing ->
+        [one] Det behövs en till.
+       *[other] Det behövs { $missing } till.
+    }
+lobby-only-starter = Det här väljer den som började övningen, eller läraren.
+mode-relay = Turvis
+mode-about-relay = var och en svarar kunden i tur och ordning.
+mode-council = Omröstning
+mode-about-council = alla föreslår ett svar, och omröstningen avgör vad kunden får höra.
+mode-desks = Två diskar
+mode-about-desks = två team betjänar samma kund sida vid sida.
+mode-roles = Roller
+mode-about-roles = en av er spelar kunden enligt ett hemligt kort, en annan betjänar.
+mode-waiting = Kö
+mode-about-waiting = flera kunder väntar samtidigt, och alla ska bli sedda.
+
+## Övningen slutar
+
+exercise-none = Ingen övning pågår här. Skriv /exercise för att börja.
+exercise-not-yours-to-end = Övningen kan avslutas av den som började den, av gruppens administratör eller av läraren.
+exercise-closed = Övningen ställdes in. Skriv /exercise för att börja en ny.
+exercise-broken-off = Övningen avbröts. { $customer } hann inte berätta för någon.
+exercise-ended =
+    { $words }
+
+    Kunden gick.
+
+## Turvis och viskningar
+
+relay-turn-reply = ➡️ I tur är { $name }: svara på det här meddelandet.
+relay-turn-plain = ➡️ I tur är { $name }: skriv vad du säger till kunden.
+relay-not-your-turn = Nu är det { $name } som är i tur.
+relay-passed = Turen gick vidare.
+button-x_pass = Turen till nästa
+button-x_whisper = 🤫 Viska
+button-x_heard =
+    { $count ->
+        [one] 🤫 Läs viskningen
+       *[other] 🤫 Läs viskningarna ({ $count })
+    }
+whisper-ask = Vad viskar du? { $name } ser ditt tips genom att trycka på en knapp, och ingen annan ser det. Högst { $most } tecken.
+whisper-sent = Viskat.
+whisper-nobody = Nu finns det ingen att viska till.
+whisper-to-yourself = Nu är det din tur. De andra kan viska till dig.
+whisper-not-for-you = Viskningen är för den som är i tur.
+whisper-read = { $name } viskar: { $words }

@@ -1,0 +1,54 @@
+"""The lobby: who is in, what is chosen, who may."""
+
+from tests.bot.groups.room import Room
+
+
+async def test_a_lobby_is_one_message(room: Room) -> None:
+    """People come and go in it, and the group is not disturbed."""
+    aino, ville = await room.enters("Aino"), await room.enters("Ville <b>")
+    await room.says(aino, "/exercise@hankala_bot")
+    assert await room.presses(aino, "x_join") == "Olet mukana."
+    assert await room.presses(ville, "x_join") == "Olet mukana."
+    assert len(room.messages) == 1
+    assert "Pelaajat: Aino ja Ville <b>" in room.stage.text
+    await room.presses(aino, "x_leave")
+    assert "Pelaajat: Ville <b>\n" in room.stage.text
+
+
+async def test_only_the_starter_starts(room: Room) -> None:
+    """And only with enough players."""
+    aino, ville = await room.enters("Aino"), await room.enters("Ville")
+    await room.says(aino, "/exercise")
+    await room.presses(aino, "x_join")
+    assert await room.presses(aino, "x_start") == "Tarvitaan vielä yksi pelaaja."
+    await room.presses(ville, "x_join")
+    assert "valitsee harjoituksen aloittaja" in await room.presses(ville, "x_start")
+    await room.presses(aino, "x_start")
+    assert (await room.exercise()).phase == "playing"
+
+
+async def test_an_administrator_steers_too(room: Room) -> None:
+    """Telegram is asked who they are when the lobby opens."""
+    aino, ville = await room.enters("Aino"), await room.enters("Ville")
+    room.admins = [ville]
+    await room.says(aino, "/exercise")
+    await room.presses(ville, "x_end")
+    assert "peruttiin" in room.seen and not room.stage.buttons
+
+
+async def test_a_lobby_in_which_nothing_begins_closes(room: Room) -> None:
+    """After half an hour; then another can be opened."""
+    aino = await room.enters("Aino")
+    await room.says(aino, "/exercise")
+    await room.time_passes(1801)
+    assert "peruttiin" in room.messages[0].text
+    await room.says(aino, "/exercise")
+    assert "Pelaajat" in room.messages[1].text
+
+
+async def test_what_is_said_outside_of_exercises_is_not_answered(room: Room) -> None:
+    """Neither words nor commands of private chats, nor those for other bots."""
+    aino = await room.enters("Aino")
+    for words in ("Moikka", "/practise", "/class", "/exercise@toinen_bot", "/end@toinen_bot"):
+        await room.says(aino, words)
+    assert room.messages == [] and room.calls == []
