@@ -2,7 +2,8 @@
 
 from tests.botapi.errors import ApiError
 from tests.botapi.faults import Fault
-from tests.botapi.people import Group, Seat, User
+from tests.botapi.groups import Group
+from tests.botapi.people import Seat, User
 from tests.botapi.process import BotProcess
 from tests.botapi.server import TOKEN, BotApiServer
 from tests.botapi.world import CallbackQuery, Message, Moment

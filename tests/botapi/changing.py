@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.botapi.errors import bad_request
 from tests.botapi.formatting import utf16_length
 from tests.botapi.keyboard import read_markup
+from tests.botapi.limits import Limits
+from tests.botapi.membership import Json, Member
+from tests.botapi.mentions import with_mentions
 from tests.botapi.sending import message_text
-from tests.botapi.world import Chat, Json, Message, Moment, World
+from tests.botapi.world import Message, Moment, World
 
 MAX_TOAST = 200
 MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024
@@ -20,31 +25,15 @@ REACTIONS = (
     "👍👎❤🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐"
     "🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾😡"
 )
-ADMINISTRATOR_RIGHTS = """
-    can_be_edited is_anonymous can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members
-    can_promote_members can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories
-    can_pin_messages can_manage_topics
-"""
-
-
-def member_json(member: tuple[object, str], user: Json) -> Json:
-    """The Bot API's ChatMember of a person with this status."""
-    status = member[1]
-    body: Json = {"user": user, "status": status}
-    if status == "administrator":
-        body |= dict.fromkeys(ADMINISTRATOR_RIGHTS.split(), False)
-    elif status == "creator":
-        body["is_anonymous"] = False
-    elif status == "kicked":
-        body["until_date"] = 0
-    return body
+OUR_LINK = r"(?:https?://)?(?:t|telegram)\.me/{name}\?start=[A-Za-z0-9_-]{{1,64}}"
 
 
 class Changing:
     """Edits, deletions, reactions, answers to presses, and looking things up."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, limits: Limits) -> None:
         self.world = world
+        self.limits = limits
 
     def edit_message_text(self, params: Json) -> Json:
         """editMessageText; without `reply_markup` the keyboard goes."""
@@ -52,6 +41,7 @@ class Changing:
         message = self._editable(params)
         if "text" not in message.body:
             raise bad_request("there is no text in the message to edit")
+        content = with_mentions(self.world, message.chat, content)
         return self._edit(message, {"entities": None, "link_preview_options": None, **content}, params)
 
     def edit_message_reply_markup(self, params: Json) -> Json:
@@ -76,6 +66,7 @@ class Changing:
         after = {name: value for name, value in after.items() if value is not None}
         if after == before:
             raise bad_request(NOT_MODIFIED)
+        self.limits.count(message.chat.id)
         message.body = {**after, "edit_date": self.world.now()}
         message.chat.history.append(Moment("bot", "edited", message.text, message, markup))
         return message.body
@@ -84,7 +75,7 @@ class Changing:
         """deleteMessage; in groups somebody else's message only as an administrator, and never after 48 hours."""
         chat = self.world.writable(params["chat_id"])
         message = self.world.message(chat, params["message_id"], "message to delete")
-        is_allowed = message.by_bot or chat.kind == "private" or chat.bot_status == "administrator"
+        is_allowed = message.by_bot or chat.kind == "private" or chat.bot.may("can_delete_messages")
         if not is_allowed or self.world.now() - message.body["date"] > DELETABLE_SECONDS:
             raise bad_request("message can't be deleted")
         message.deleted = True
@@ -105,16 +96,17 @@ class Changing:
         return True
 
     def answer_callback_query(self, params: Json) -> bool:
-        """answerCallbackQuery: once for each press."""
+        """answerCallbackQuery: once for each press; a bot without games may open only its own private chat."""
         query = self.world.callbacks.get(params["callback_query_id"])
         if query is None or query.answer is not None:
             raise bad_request(QUERY_TOO_OLD)
         if utf16_length(params.get("text", "")) > MAX_TOAST:
             raise bad_request("MESSAGE_TOO_LONG")
-        if params.get("url"):
+        url = OUR_LINK.format(name=self.world.bot.username)
+        if params.get("url") and re.fullmatch(url, params["url"], re.IGNORECASE) is None:
             raise bad_request("URL_INVALID")
         query.answer = params
-        query.chat.history.append(Moment("bot", "answered", f"[{query.label}] {query.toast}".strip()))
+        query.chat.history.append(Moment("bot", "answered", f"[{query.label}] {query.toast} {query.url}".strip()))
         return True
 
     def get_file(self, params: Json) -> Json:
@@ -129,17 +121,30 @@ class Changing:
 
     def get_chat(self, params: Json) -> Json:
         """getChat: the fields of ChatFullInfo that always come."""
-        chat = self.world.chat(params["chat_id"])
+        chat = self.world.readable(params["chat_id"])
         kinds = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
         gifts = dict.fromkeys(kinds, False)
         return {**chat.json(), "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": gifts}
 
     def get_chat_member(self, params: Json) -> Json:
         """getChatMember; people who never were in the chat have left it."""
-        chat: Chat = self.world.chat(params["chat_id"])
+        is_self = params["user_id"] == self.world.bot.id
+        chat = self.world.readable(params["chat_id"], members=not is_self)
         person = self.world.people.get(params["user_id"])
         if person is None:
             raise bad_request("user not found")
-        if person is self.world.bot:
-            return member_json((person, chat.bot_status), person.json())
-        return member_json(chat.members.get(person.id, (person, "left")), person.json())
+        member = chat.bot if is_self else chat.members.get(person.id, Member(person, "left"))
+        return member.json(chat.kind)
+
+    def get_chat_administrators(self, params: Json) -> list[Json]:
+        """getChatAdministrators: people, and this bot; never other bots."""
+        chat = self.world.readable(params["chat_id"], members=True)
+        if chat.kind == "private":
+            raise bad_request("there are no administrators in the private chat")
+        members = [*(member for member in chat.members.values() if not member.person.is_bot), chat.bot]
+        return [member.json(chat.kind) for member in members if member.is_admin]
+
+    def get_chat_member_count(self, params: Json) -> int:
+        """getChatMemberCount, the bot included."""
+        chat = self.world.readable(params["chat_id"], members=True)
+        return sum(member.is_present for member in (*chat.members.values(), chat.bot))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.botapi.keyboard import Markup, buttons
-from tests.botapi.world import Chat, Message, Moment
+from tests.botapi.world import SERVICE, Chat, Message, Moment
 
 NOTES = {
     "said": "{text}",
@@ -25,14 +25,16 @@ NOTES = {
 
 @dataclass(frozen=True)
 class Screen:
-    """What a phone shows in a chat now, edits and deletions applied."""
+    """What a phone shows in a chat now, or in one topic of it, edits and deletions applied."""
 
     chat: Chat
+    topic: int | None = None
 
     @property
     def messages(self) -> list[Message]:
         """The messages that are there, oldest first."""
-        return [message for message in self.chat.messages.values() if not message.deleted]
+        messages = [message for message in self.chat.messages.values() if not message.deleted]
+        return [message for message in messages if self.topic in (None, message.topic)]
 
     @property
     def last(self) -> Message:
@@ -44,14 +46,14 @@ class Screen:
     @property
     def text(self) -> str:
         """All that can be read, a blank line between messages."""
-        return "\n\n".join(message.text for message in self.messages)
+        return "\n\n".join(message.text for message in self.messages if not message.is_service)
 
     @property
     def buttons(self) -> list[str]:
         """Labels of the buttons under the newest message that has any."""
         for message in reversed(self.messages):
-            if markup := message.body.get("reply_markup"):
-                return [str(button["text"]) for button in buttons(markup)]
+            if found := labels(message):
+                return found
         return []
 
     @property
@@ -63,9 +65,15 @@ class Screen:
         lines = []
         for message in self.messages:
             name = "bot" if message.by_bot else message.body["from"]["first_name"]
-            text = f"({message.media}) {message.text}" if message.media else message.text
+            kind = message.media or next((name for name in SERVICE if name in message.body), "")
+            text = f"({kind}) {message.text}" if kind else message.text
             lines += _block(f"#{message.id} {name}", text, message.body.get("reply_markup", {}))
         return "\n".join([*lines, *_rows(self.chat.keyboard)])
+
+
+def labels(message: Message) -> list[str]:
+    """Labels of the buttons under a message as it stands."""
+    return [str(button["text"]) for button in buttons(message.body.get("reply_markup", {}))]
 
 
 def conversation(chat: Chat) -> str:

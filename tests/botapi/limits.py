@@ -12,7 +12,11 @@ from tests.botapi.errors import too_many_requests
 
 @dataclass
 class Limits:
-    """At most so many new messages in so many seconds; the real numbers are unknown, these are the published ones."""
+    """At most so many messages and edits, counted together, in so many seconds.
+
+    The real numbers are unknown, these are the published ones; that edits share them is said in tdlib/td issue 2592.
+    Answers to presses, deletions and chat actions are free.
+    """
 
     clock: Callable[[], float]
     enabled: bool = False
@@ -22,7 +26,7 @@ class Limits:
     _sent: dict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
 
     def count(self, chat_id: int) -> None:
-        """Counts one message to `chat_id`; raises 429 when it is one too many."""
+        """Counts one message or edit in `chat_id`; raises 429 when it is one too many."""
         if not self.enabled:
             return
         now = self.clock()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
+import re
 from typing import TYPE_CHECKING, Any
 
-from tests.botapi.changing import member_json
+from tests.botapi.changing import OUR_LINK
+from tests.botapi.delivery import change_bot, deliver, push
 from tests.botapi.keyboard import Markup, buttons
+from tests.botapi.membership import ANONYMOUS, Json, Member, Person
+from tests.botapi.threads import GENERAL
 from tests.botapi.typed_text import typed_entities
 from tests.botapi.watching import Watching
-from tests.botapi.world import CallbackQuery, Chat, Json, Message, Moment, Person
+from tests.botapi.world import CallbackQuery, Chat, Message, Moment
 
 if TYPE_CHECKING:
+    from tests.botapi.groups import Group
     from tests.botapi.server import BotApiServer
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 56
@@ -24,7 +28,8 @@ class Seat(Watching):
     """One person's place in one chat (and topic). What is said comes to the bot as an update with the true shape."""
 
     def __init__(self, server: BotApiServer, chat: Chat, person: Person, thread: int | None = None) -> None:
-        super().__init__(server, chat)
+        assert thread is None or thread in chat.topics, f"no topic {thread} here"
+        super().__init__(server, chat, (thread or GENERAL) if chat.is_forum else None)
         self.person = person
         self.thread = thread
 
@@ -36,6 +41,10 @@ class Seat(Watching):
     async def say(self, text: str, *, reply_to: Message | Moment | None = None) -> Message:
         """A typed text; commands, mentions, hashtags and links in it are marked as a phone does."""
         return await self._post(_typed(text), text, reply_to)
+
+    async def reply(self, text: str, to: Message | Moment) -> Message:
+        """A typed text in reply to a message."""
+        return await self.say(text, reply_to=to)
 
     async def command(self, text: str) -> Message:
         """A command such as `/start abc`."""
@@ -72,28 +81,40 @@ class Seat(Watching):
         body = {name: value for name, value in message.body.items() if name != "entities"}
         message.body = {**body, **_typed(text), "edit_date": self.server.world.now()}
         self.chat.history.append(Moment(self.person.first_name, "edited own", text, message))
-        await self._deliver("edited_message", message)
+        await deliver(self.server, message, "edited_message")
 
-    async def press(self, button: str | int, of: Message | Moment | None = None) -> CallbackQuery:
+    async def press(
+        self, button: str | int, of: Message | Moment | None = None, *, inaccessible: bool = False
+    ) -> CallbackQuery:
         """Presses a button by its label, a part of it or its number.
 
         Without `of`: in the newest message that has it. A Moment as `of` keeps the keyboard of that moment, so that
         a button since edited away can be pressed, as on a phone that has not heard of the edit yet.
+        `inaccessible`: the message comes without content and date, as Telegram sends a message that is gone. What it
+        sends of a group that has become a supergroup is not known: try both; the chat is the old one.
         """
+        self._check_member()
         message, found = self._find_button(button, of)
         assert "callback_data" in found, self.failure(f"[{found['text']}] is not a callback button: {found}")
         query = self.server.new_callback(self.chat, self.person, found["text"], found["callback_data"])
         self.chat.history.append(Moment(self.person.first_name, "pressed", f"[{query.label}]", message))
+        self.server.world.met.add(self.person.id)
         gone = {"chat": self.chat.json(), "message_id": message.id, "date": 0}
         update = {
             "id": query.id,
             "from": self.person.json(),
-            "message": gone if message.deleted else message.body,
+            "message": gone if message.deleted or inaccessible else message.body,
             "chat_instance": str(self.chat.id * 31),
             "data": query.data,
         }
-        await self._push("callback_query", update)
+        await push(self.server, "callback_query", update, self.chat)
         return query
+
+    def link(self, button: str | int, of: Message | Moment | None = None) -> str:
+        """The address behind a link button, such as for `follow`."""
+        _, found = self._find_button(button, of)
+        assert "url" in found, self.failure(f"[{found['text']}] is not a link button: {found}")
+        return str(found["url"])
 
     async def tap(self, label: str) -> Message:
         """Taps a key of the reply keyboard, which says its text."""
@@ -127,36 +148,29 @@ class Seat(Watching):
         return [(message, message.body["reply_markup"]) for message in messages if "reply_markup" in message.body]
 
     async def _post(self, content: Json, shown: str, reply_to: Message | Moment | None = None) -> Message:
-        is_blocked = self.chat.kind == "private" and self.chat.bot_status == "kicked"
-        assert not is_blocked, f"{self.person.first_name} has blocked the bot; unblock first"
+        self._check_may_write()
         self.chat.started = True
         original = reply_to.message if isinstance(reply_to, Moment) else reply_to
-        if original is not None:
-            content = {**content, "reply_to_message": original.body}
-        message = self.server.world.add_message(self.chat, self.person, content, self.thread)
+        assert original is None or original.chat is self.chat, "replies stay in their chat"
+        sender = ANONYMOUS if self.chat.members[self.id].is_anonymous else self.person
+        message = self.server.world.add_message(self.chat, sender, content, self.thread, reply_to=original)
         self.chat.history.append(Moment(self.person.first_name, "said", shown, message))
-        await self._deliver("message", message)
+        await deliver(self.server, message)
         return message
 
-    async def _deliver(self, kind: str, message: Message) -> None:
-        if self._bot_sees(message):
-            await self._push(kind, message.body)
+    def _check_may_write(self) -> None:
+        name, chat = self.person.first_name, self.chat
+        is_blocked = chat.kind == "private" and chat.bot.status == "kicked"
+        assert not is_blocked, f"{name} has blocked the bot; unblock first"
+        assert chat.migrated_to is None, "the group has become a supergroup; take the seat anew"
+        self._check_member()
+        topic = chat.topics.get(self.thread or GENERAL)
+        is_open = topic is None or not topic.is_closed or chat.members[self.id].may("can_manage_topics")
+        assert is_open, f"the topic is closed for {name}"
 
-    async def _push(self, kind: str, content: Json) -> None:
-        self.server.updates.push(kind, content, self.chat.id)
-        # Lets a waiting poll answer before the next thing is said.
-        await asyncio.sleep(0)
-
-    def _bot_sees(self, message: Message) -> bool:
-        if self.chat.kind == "private" or self.chat.bot_status == "administrator":
-            return True
-        if self.chat.bot_status in ("left", "kicked"):
-            return False
-        bot = self.server.world.bot
-        replied = message.body.get("reply_to_message", {}).get("from", {})
-        first = message.text.partition(" ")[0]
-        is_ours = "@" not in first or first.endswith(f"@{bot.username}")
-        return replied.get("id") == bot.id or (first.startswith("/") and is_ours)
+    def _check_member(self) -> None:
+        is_member = self.chat.members[self.id].is_present
+        assert is_member, f"{self.person.first_name} is not in the group"
 
 
 class User(Seat):
@@ -167,68 +181,46 @@ class User(Seat):
         super().__init__(server, chat, chat.person)
 
     def at(self, group: Group, topic: int | None = None) -> Seat:
-        """This person's seat in a group, in a topic if given; they join if they were not in."""
-        group.chat.members.setdefault(self.id, (self.person, "member"))
+        """This person's seat in a group, in a topic if given; whoever never was in it has been there all the time."""
+        member = group.chat.members.setdefault(self.id, Member(self.person))
+        assert member.is_present, f"{self.person.first_name} is not in the group any more: join first"
         return Seat(self.server, group.chat, self.person, topic)
+
+    async def join(self, group: Group, topic: int | None = None) -> Seat:
+        """Joins a group by its link, of which the bot hears; the seat there."""
+        await group.add(self, by=self)
+        return self.at(group, topic)
+
+    async def leave(self, group: Group) -> None:
+        """Leaves a group, of which the bot hears."""
+        await group.depart(self, "left", by=self)
+
+    async def add_bot(self, group: Group, payload: str = "", *, as_admin: bool = False) -> None:
+        """Follows a link `t.me/bot?startgroup=payload`: the bot comes, and `/start@bot payload` is said, if any.
+
+        Some phones lose the payload (TelegramMessenger/Telegram-iOS issue 843): leave it empty for these.
+        """
+        assert not group.chat.bot.is_present, "the bot is in the group already"
+        await group.set_bot_status("administrator" if as_admin else "member", by=self)
+        if payload:
+            await self.at(group).command(f"/start@{self.server.world.bot.username} {payload}")
+
+    async def follow(self, link: CallbackQuery | str) -> Message:
+        """Opens the private chat by a link `t.me/bot?start=payload`, or by the one a press was answered with."""
+        if isinstance(link, CallbackQuery):
+            assert link.by is self.person, "somebody else pressed that"
+            link = link.url
+        match = re.fullmatch(OUR_LINK.format(name=self.server.world.bot.username), link, re.IGNORECASE)
+        assert match is not None, self.failure(f"{link!r} does not lead to the bot")
+        return await self.command("/start " + link.partition("?start=")[2])
 
     async def block(self) -> None:
         """Blocks the bot: my_chat_member comes, and sending fails with 403 from now on."""
-        await self._change_status("kicked")
+        await change_bot(self.server, self.chat, self.person, "kicked")
 
     async def unblock(self) -> None:
         """Lets the bot write again."""
-        await self._change_status("member")
-
-    async def _change_status(self, status: str) -> None:
-        await change_bot_status(self.server, self.chat, self.person, status)
-
-
-class Group(Watching):
-    """A group chat, seen from above."""
-
-    @property
-    def id(self) -> int:
-        """The chat's id; another one after `migrate`."""
-        return self.chat.id
-
-    def topic(self, name: str) -> int:
-        """A new forum topic; its message_thread_id."""
-        assert self.chat.is_forum, "only a forum has topics"
-        thread = 2 + len(self.chat.topics)
-        self.chat.topics[thread] = name
-        return thread
-
-    async def set_bot_status(self, status: str, by: User) -> None:
-        """Makes the bot a member or administrator, or throws it out (left, kicked): my_chat_member comes."""
-        await change_bot_status(self.server, self.chat, by.person, status)
-
-    async def migrate(self, by: User) -> None:
-        """Turns the group into a supergroup with a new id; seats must be taken anew."""
-        old, world = self.chat, self.server.world
-        new = world.add_group(old.title, supergroup=True)
-        new.members, new.bot_status, old.migrated_to = dict(old.members), old.bot_status, new.id
-        for chat, content in ((old, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": old.id})):
-            message = world.add_message(chat, by.person, content)
-            chat.history.append(Moment(by.person.first_name, "status", f"{content}", message))
-            self.server.updates.push("message", message.body, chat.id)
-        super().__init__(self.server, new)
-        await asyncio.sleep(0)
-
-
-async def change_bot_status(server: BotApiServer, chat: Chat, by: Person, status: str) -> None:
-    """The bot's standing in a chat changes and it hears of it (Bot API, "ChatMemberUpdated")."""
-    bot, before = server.world.bot, chat.bot_status
-    chat.bot_status = status
-    chat.history.append(Moment(by.first_name, "status", f"the bot was {before}, is now {status}"))
-    update = {
-        "chat": chat.json(),
-        "from": by.json(),
-        "date": server.world.now(),
-        "old_chat_member": member_json((bot, before), bot.json()),
-        "new_chat_member": member_json((bot, status), bot.json()),
-    }
-    server.updates.push("my_chat_member", update, chat.id)
-    await asyncio.sleep(0)
+        await change_bot(self.server, self.chat, self.person, "member")
 
 
 def _typed(text: str) -> Json:

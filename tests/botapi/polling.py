@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from tests.botapi.errors import ApiError, bad_request
+from tests.botapi.membership import Json
 from tests.botapi.updates import UpdateQueue
-from tests.botapi.world import Json
 
 WEBHOOK_IS_SET = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"

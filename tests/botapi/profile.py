@@ -6,7 +6,8 @@ import json
 import re
 
 from tests.botapi.errors import ApiError, bad_request
-from tests.botapi.world import Json, World
+from tests.botapi.membership import Json
+from tests.botapi.world import World
 
 MAX_COMMANDS = 100
 MAX_COMMAND = 32
@@ -28,8 +29,9 @@ class Profile:
 
     def get_me(self, params: Json) -> Json:
         """getMe."""
-        rights = ("can_join_groups", "can_connect_to_business", "has_main_web_app", "supports_inline_queries")
-        return {**self.world.bot.json(), **dict.fromkeys(rights, False), "can_read_all_group_messages": False}
+        lacking = ("can_connect_to_business", "has_main_web_app", "supports_inline_queries")
+        groups = {"can_join_groups": True, "can_read_all_group_messages": self.world.reads_all}
+        return {**self.world.bot.json(), **groups, **dict.fromkeys(lacking, False)}
 
     def log_out(self, params: Json) -> bool:
         """logOut: the cloud server takes no more calls."""

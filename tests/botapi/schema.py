@@ -69,6 +69,8 @@ METHODS = {
         "getFile": "file_id!:String",
         "getChat": "chat_id!:Chat",
         "getChatMember": "chat_id!:Chat user_id!:Integer",
+        "getChatAdministrators": "chat_id!:Chat",
+        "getChatMemberCount": "chat_id!:Chat",
         "setMyCommands": "commands!:BotCommand[] " + _COMMANDS,
         "getMyCommands": _COMMANDS,
         "deleteMyCommands": _COMMANDS,
@@ -109,6 +111,3 @@ OBJECTS = {
         "CopyTextButton": "text!:String",
     }.items()
 }
-
-SENDING = frozenset({"sendMessage", "sendPhoto", "sendDocument", "sendVoice", "copyMessage"})
-"""Methods that put a new message into a chat; these count against the flood limits."""

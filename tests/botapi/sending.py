@@ -10,7 +10,10 @@ from tests.botapi.errors import bad_request
 from tests.botapi.formatting import FormattedText, parse_html, trimmed, utf16_length
 from tests.botapi.keyboard import read_markup
 from tests.botapi.limits import Limits
-from tests.botapi.world import MEDIA, Chat, Json, Message, Moment, StoredFile, World
+from tests.botapi.membership import Json
+from tests.botapi.mentions import with_mentions
+from tests.botapi.threads import GENERAL, check_open, thread_of_call
+from tests.botapi.world import MEDIA, Chat, Message, Moment, StoredFile, World
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
@@ -132,21 +135,22 @@ class Sending:
         if params["action"] not in CHAT_ACTIONS.split():
             raise bad_request("wrong parameter action in request")
         chat = self.world.writable(params["chat_id"])
-        self._thread(chat, params)
+        thread_of_call(chat, params.get("message_thread_id"))
         chat.history.append(Moment("bot", "action", params["action"]))
         return True
 
     def _send(self, params: Json, content: Json) -> Json:
         markup = read_markup(params["reply_markup"]) if "reply_markup" in params else {}
         chat = self.world.writable(params["chat_id"])
-        thread = self._thread(chat, params)
-        content = {**content, **self._reply(chat, params)}
+        reply_to, thread = self._place(chat, params)
+        check_open(chat, thread)
+        content = with_mentions(self.world, chat, content)
         if "inline_keyboard" in markup:
             content["reply_markup"] = markup
         if params.get("protect_content"):
             content["has_protected_content"] = True
         self.limits.count(chat.id)
-        message = self.world.add_message(chat, self.world.bot, content, thread)
+        message = self.world.add_message(chat, self.world.bot, content, thread, reply_to=reply_to)
         self._show(message, markup)
         return message.body
 
@@ -156,21 +160,25 @@ class Sending:
             chat.keyboard = markup if "keyboard" in markup else {}
         chat.history.append(Moment("bot", "sent", message.text, message, markup))
 
-    def _thread(self, chat: Chat, params: Json) -> int | None:
-        thread = params.get("message_thread_id")
-        if thread is not None and thread not in chat.topics:
-            raise bad_request("message thread not found")
-        return thread
+    def _place(self, chat: Chat, params: Json) -> tuple[Message | None, int | None]:
+        thread = thread_of_call(chat, params.get("message_thread_id"))
+        reply_to = self._replied(chat, params.get("reply_parameters"))
+        if reply_to is None or not chat.is_forum:
+            return reply_to, thread
+        # A reply goes to the topic of what it replies to, unless told otherwise; across topics only as a quotation,
+        # which here is refused as surely a mistake.
+        if thread not in (None, reply_to.topic):
+            raise bad_request("message to be replied not found")
+        return reply_to, reply_to.topic if reply_to.topic != GENERAL else None
 
-    def _reply(self, chat: Chat, params: Json) -> Json:
-        reply = params.get("reply_parameters")
+    def _replied(self, chat: Chat, reply: Json | None) -> Message | None:
         if reply is None:
-            return {}
+            return None
         original = chat.messages.get(reply["message_id"])
         if original is not None and not original.deleted:
-            return {"reply_to_message": {k: v for k, v in original.body.items() if k != "reply_to_message"}}
+            return original
         if reply.get("allow_sending_without_reply"):
-            return {}
+            return None
         raise bad_request("message to be replied not found")
 
     def _file(self, given: Any, folder: str, limit: int) -> StoredFile:

@@ -19,14 +19,16 @@ from tests.botapi.changing import Changing
 from tests.botapi.checking import Upload, read_call
 from tests.botapi.errors import ApiError
 from tests.botapi.faults import Fault, Faults
+from tests.botapi.groups import Group
 from tests.botapi.limits import Limits
-from tests.botapi.people import Group, User
+from tests.botapi.membership import USUAL_RIGHTS, Member, Person
+from tests.botapi.people import User
 from tests.botapi.polling import Polling
 from tests.botapi.profile import Profile
 from tests.botapi.schema import METHOD_OF_LOWER_CASE
 from tests.botapi.sending import Sending
 from tests.botapi.updates import UpdateQueue
-from tests.botapi.world import CallbackQuery, Chat, Person, World
+from tests.botapi.world import CallbackQuery, Chat, World
 
 TOKEN = "4200000001:AAHankala-Testing-Token-0123456789"
 MAX_BODY_BYTES = 64 * 1024 * 1024
@@ -88,17 +90,34 @@ class BotApiServer:
             call, crash = self.crashes[0]
             raise AssertionError(f"the Bot API server itself failed in {call.method}: {crash!r}") from crash
 
-    def user(self, first_name: str = "Aino", *, language_code: str | None = "fi", username: str | None = None) -> User:
-        """A new person with a phone; the bot may write only after they have written."""
-        return User(self, self.world.add_person(first_name, language_code, username))
+    def user(
+        self,
+        first_name: str = "Aino",
+        *,
+        language_code: str | None = "fi",
+        username: str | None = None,
+        is_bot: bool = False,
+    ) -> User:
+        """A new person with a phone, or another bot; our bot may write only after they have written."""
+        return User(self, self.world.add_person(first_name, language_code, username, is_bot))
 
     def group(
-        self, title: str = "Ryhmä", *, supergroup: bool = False, is_forum: bool = False, is_admin: bool = False
+        self,
+        title: str = "Ryhmä",
+        *,
+        supergroup: bool = False,
+        is_forum: bool = False,
+        is_admin: bool = False,
+        owner: User | None = None,
+        with_bot: bool = True,
     ) -> Group:
-        """A new group with the bot in it; the bot in privacy mode unless `is_admin`."""
+        """A new group with an owner and the bot; the bot in privacy mode unless `is_admin` or `world.reads_all`."""
         chat = self.world.add_group(title, supergroup=supergroup, is_forum=is_forum)
-        chat.bot_status = "administrator" if is_admin else "member"
-        return Group(self, chat)
+        status = "administrator" if is_admin else "member"
+        chat.bot = Member(
+            self.world.bot, status if with_bot else "left", rights=USUAL_RIGHTS if is_admin else frozenset()
+        )
+        return Group(self, chat, owner or self.user("Omistaja"))
 
     @property
     def unanswered(self) -> list[CallbackQuery]:
@@ -126,7 +145,7 @@ class BotApiServer:
         return time.monotonic() - max(*times, *(worked_at() for worked_at in self.workers))
 
     def _method_table(self) -> dict[str, Callable[[dict[str, Any]], Any]]:
-        sending, changing = Sending(self.world, self.limits), Changing(self.world)
+        sending, changing = Sending(self.world, self.limits), Changing(self.world, self.limits)
         owners = (self._polling, sending, changing, self.profile)
         table: dict[str, Callable[[dict[str, Any]], Any]] = {}
         for method in METHOD_OF_LOWER_CASE.values():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +49,7 @@ class UpdateQueue:
         self.confirmed_at: dict[int | None, float] = {}
         self._next_id = first_id
         self._again: list[Queued] = []
+        self._is_held = False
         self._waiting_poll: asyncio.Future[None] | None = None
 
     @property
@@ -73,6 +75,17 @@ class UpdateQueue:
         """The next poll gets these once more, whether or not they were confirmed."""
         self._again += updates
         self._wake()
+
+    @contextlib.contextmanager
+    def held(self, *, reverse: bool = False, times: int = 1) -> Iterator[None]:
+        """Nothing is delivered within the block; then all that waited comes, perhaps backwards and several times."""
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+            waiting = self.pending[::-1] if reverse else self.pending
+            self.redeliver([*waiting] * times)
 
     def drop_pending(self) -> None:
         """Forgets everything unconfirmed, as drop_pending_updates does."""
@@ -112,9 +125,11 @@ class UpdateQueue:
         self.pending = kept
 
     def _has_any(self) -> bool:
-        return bool(self._again or self.pending)
+        return not self._is_held and bool(self._again or self.pending)
 
     def _take(self, limit: int) -> list[Json]:
+        if self._is_held:
+            return []
         again, self._again = self._again[:limit], self._again[limit:]
         fresh = [update for update in self.pending if update not in again]
         return [update.body for update in [*again, *fresh][:limit]]
@@ -130,7 +145,7 @@ class UpdateQueue:
                 self._waiting_poll = None
 
     def _wake(self) -> None:
-        if self._waiting_poll is not None and not self._waiting_poll.done():
+        if self._waiting_poll is not None and not self._waiting_poll.done() and not self._is_held:
             self._waiting_poll.set_result(None)
 
     def _end_waiting_poll(self, reason: str) -> None:

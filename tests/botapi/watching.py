@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from tests.botapi.conversation import Screen, conversation
-from tests.botapi.world import CallbackQuery, Chat, Moment
+from tests.botapi.conversation import Screen, conversation, labels
+from tests.botapi.world import CallbackQuery, Chat, Message, Moment
 
 if TYPE_CHECKING:
     from tests.botapi.server import BotApiServer
@@ -21,17 +21,18 @@ QUIET_SECONDS = 0.3
 
 
 class Watching:
-    """Follows one chat; remembers how far this somebody has read."""
+    """Follows one chat, or one topic of it; remembers how far this somebody has read."""
 
-    def __init__(self, server: BotApiServer, chat: Chat) -> None:
+    def __init__(self, server: BotApiServer, chat: Chat, topic: int | None = None) -> None:
         self.server = server
         self.chat = chat
+        self.topic_id = topic
         self._read = len(chat.history)
 
     @property
     def screen(self) -> Screen:
         """What the phone shows now."""
-        return Screen(self.chat)
+        return Screen(self.chat, self.topic_id)
 
     @property
     def answered(self) -> list[CallbackQuery]:
@@ -49,8 +50,16 @@ class Watching:
 
     async def expect(self, part: str, within: float = TIMEOUT_SECONDS) -> Moment:
         """The next unseen message or edit of the bot that contains `part`; what stood before it counts as seen."""
-        return await self._await_moment(
-            lambda moment: moment.kind in ("sent", "edited") and part in moment.text, f"{part!r}", within
+        return await self._await_moment(lambda moment: part in moment.text, f"{part!r}", within)
+
+    async def see(self, part: str, within: float = TIMEOUT_SECONDS) -> Message:
+        """Waits until the screen shows `part`; the bot's newest message that has it as it stands, edits applied."""
+        return await self._see(lambda message: part in message.text, f"{part!r} on the screen", within)
+
+    async def button(self, label: str, within: float = TIMEOUT_SECONDS) -> Message:
+        """Waits until the screen shows a button with this label or part of one; the newest such message."""
+        return await self._see(
+            lambda message: any(label in text for text in labels(message)), f"a button {label!r} on the screen", within
         )
 
     async def settle(self, quiet: float = QUIET_SECONDS, within: float = TIMEOUT_SECONDS) -> list[Moment]:
@@ -67,14 +76,14 @@ class Watching:
             self._why_unsettled,
             within,
         )
-        news = [moment for moment in self.chat.history[self._read :] if moment.kind in ("sent", "edited")]
+        news = self._news()
         self._read = len(self.chat.history)
         return news
 
     async def expect_silence(self, seconds: float = 0.5) -> None:
         """Fails if the bot sends or edits anything within this time, or has done so unseen."""
         await asyncio.sleep(seconds)
-        news = [moment for moment in self.chat.history[self._read :] if moment.kind in ("sent", "edited")]
+        news = self._news()
         assert not news, self.failure(f"expected silence, but the bot said {news[0].text!r}")
 
     async def toast(self, query: CallbackQuery, within: float = TIMEOUT_SECONDS) -> str:
@@ -86,6 +95,13 @@ class Watching:
         parts = [reason, conversation(self.chat), *(witness() for witness in self.server.witnesses)]
         refused = "\n".join(str(call) for call in self.server.log.refused()[-5:])
         return "\n".join([*parts, f"refused calls:\n{refused}" if refused else ""]).rstrip()
+
+    def _news(self) -> list[Moment]:
+        return [moment for moment in self.chat.history[self._read :] if self._is_news(moment)]
+
+    def _is_news(self, moment: Moment) -> bool:
+        is_here = self.topic_id is None or moment.message is None or moment.message.topic == self.topic_id
+        return is_here and moment.kind in ("sent", "edited")
 
     def _presses(self) -> list[CallbackQuery]:
         return [query for query in self.server.world.callbacks.values() if query.chat is self.chat]
@@ -101,10 +117,17 @@ class Watching:
     async def _await_moment(self, fits: Callable[[Moment], bool], what: str, within: float) -> Moment:
         def find() -> Moment | None:
             for index in range(self._read, len(self.chat.history)):
-                if fits(self.chat.history[index]):
+                if self._is_news(self.chat.history[index]) and fits(self.chat.history[index]):
                     self._read = index + 1
                     return self.chat.history[index]
             return None
+
+        return await self._until(find, lambda: what, within)
+
+    async def _see(self, fits: Callable[[Message], bool], what: str, within: float) -> Message:
+        def find() -> Message | None:
+            shown = (message for message in reversed(self.screen.messages) if message.by_bot)
+            return next(filter(fits, shown), None)
 
         return await self._until(find, lambda: what, within)
 
