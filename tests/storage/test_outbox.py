@@ -1,7 +1,10 @@
 """The outbox: each chat's calls in order, until they are sent, given up or dropped."""
 
+import pytest
+
 from storage import outbox
-from storage.database import Database, Reader
+from storage.database import Database, Reader, Transaction
+from tests.storage.plans import tables_read
 
 
 async def waiting(reader: Reader, chat_id: int = 70, lane: int = outbox.MESSAGES, now: float = 100.0) -> str | None:
@@ -187,3 +190,123 @@ async def test_purge_spares_a_reminder_that_waits_long(database: Database) -> No
         await outbox.put(tx, 70, "sendMessage", "reminder", at=1.0, due_at=9e9, once=True)
         await outbox.purge(tx, before=8e9)
         assert await waiting(tx, now=9e9) == "reminder"
+
+
+async def params(reader: Reader) -> list[str]:
+    """What waits in all chats, in order."""
+    rows = await reader.rows("SELECT params FROM outbox WHERE state = 'pending' ORDER BY id")
+    return [text for (text,) in rows]
+
+
+async def put_stage(tx: Transaction, message_id: int | None = None) -> None:
+    """A group's stage, sent as that message if one is given."""
+    await outbox.put(tx, -5, "sendMessage", "stage", at=1.0, message_key="stage")
+    if message_id:
+        [(id,)] = await tx.rows("SELECT max(id) FROM outbox")
+        await outbox.sent(tx, id, message_id)
+
+
+async def test_a_change_says_what_it_changes_and_is_no_letter(database: Database) -> None:
+    """By the message's key, as its id is not known yet."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, -5, "deleteMessage", "{}", at=1.0, changes="stage")
+        row = await outbox.oldest(tx, -5, outbox.MESSAGES, 1.0)
+        assert row is not None and (row.changes, row.keyed) == ("stage", False)
+        assert tx.addressed == {-5}
+
+
+async def test_quick_changes_are_one(database: Database) -> None:
+    """The last comes in the place of all that wait, behind what was said meanwhile."""
+    async with database.transaction() as tx:
+        await put_stage(tx)
+        for number in range(10):
+            await outbox.change(tx, -5, "editMessageText", f"now {number}", of="stage", at=2.0)
+        await outbox.put(tx, -5, "sendMessage", "said", at=2.0)
+        await outbox.change(tx, -5, "editMessageText", "at last", of="stage", at=2.0)
+        assert await params(tx) == ["stage", "said", "at last"]
+
+
+async def test_a_change_takes_the_place_of_its_like_alone(database: Database) -> None:
+    """Another method, message, chat or lane has its own, and so has whatever no longer waits."""
+    async with database.transaction() as tx:
+        await outbox.change(tx, -5, "editMessageText", "under way", of="stage", at=1.0)
+        await outbox.doubt(tx, 1)
+        await outbox.change(tx, -5, "editMessageReplyMarkup", "buttons", of="stage", at=1.0)
+        await outbox.change(tx, -5, "editMessageText", "other", of="other", at=1.0)
+        await outbox.change(tx, -6, "editMessageText", "elsewhere", of="stage", at=1.0)
+        await outbox.put(tx, -5, "editMessageText", "of no key", at=1.0)
+        await outbox.change(tx, -5, "editMessageText", "stage", of="stage", at=1.0)
+        assert await params(tx) == ["buttons", "other", "elsewhere", "of no key", "stage"]
+        assert await outbox.states(tx, -5, "stage") == set()
+        assert len(await tx.rows("SELECT 1 FROM outbox WHERE state = 'doubtful'")) == 1
+
+
+async def test_a_change_of_an_earlier_message_of_the_key_stays(database: Database) -> None:
+    """What takes the buttons off the old stage is not what the new one gets."""
+    async with database.transaction() as tx:
+        await put_stage(tx, message_id=40)
+        await outbox.change(tx, -5, "editMessageReplyMarkup", "old", of="stage", at=1.0)
+        await put_stage(tx)
+        await outbox.change(tx, -5, "editMessageReplyMarkup", "new 1", of="stage", at=1.0)
+        await outbox.change(tx, -5, "editMessageReplyMarkup", "new 2", of="stage", at=1.0)
+        assert await params(tx) == ["old", "stage", "new 2"]
+
+
+async def test_a_change_that_was_told_to_wait_keeps_its_place(database: Database) -> None:
+    """Else the one after it, or what was said meanwhile, would go out within the wait."""
+    async with database.transaction() as tx:
+        await outbox.change(tx, -5, "editMessageText", "throttled", of="stage", at=1.0)
+        await outbox.retry_at(tx, 1, 500.0)
+        await outbox.change(tx, -5, "editMessageText", "later", of="stage", at=1.0)
+        await outbox.change(tx, -5, "editMessageText", "last", of="stage", at=1.0)
+        assert await params(tx) == ["throttled", "last"]
+
+
+async def test_a_change_dropped_while_it_was_sent_comes_to_nothing(database: Database) -> None:
+    """Whatever its call came to is written nowhere, and the next is sent."""
+    async with database.transaction() as tx:
+        await outbox.change(tx, -5, "editMessageText", "first", of="stage", at=1.0)
+        await outbox.change(tx, -5, "editMessageText", "second", of="stage", at=1.0)
+        await outbox.sent(tx, 1, 40)
+        await outbox.fail(tx, 1, "BadRequest")
+        await outbox.retry_at(tx, 1, 500.0)
+        assert await tx.rows("SELECT id, state FROM outbox") == [(2, "pending")]
+
+
+async def test_the_key_of_a_message_can_be_found(database: Database) -> None:
+    """The last that was sent as that message, in its chat; what was sent without a key has none."""
+    async with database.transaction() as tx:
+        for chat, key, message in ((-5, "first", 40), (-5, "stage", 40), (-5, None, 41), (-6, "else", 41)):
+            await outbox.put(tx, chat, "sendMessage", "{}", at=1.0, message_key=key)
+            [(id,)] = await tx.rows("SELECT max(id) FROM outbox")
+            await outbox.sent(tx, id, message)
+        assert [await outbox.key_of(tx, -5, message) for message in (40, 41, 42)] == ["stage", None, None]
+        assert await outbox.key_of(tx, -6, 41) == "else"
+
+
+async def test_changes_of_messages_of_the_old_chat_do_not_follow(database: Database) -> None:
+    """Ids mean nothing in the new chat; what waits behind a message that goes there will change that one."""
+    async with database.transaction() as tx:
+        await put_stage(tx, message_id=40)
+        await outbox.change(tx, -5, "editMessageText", "of the old stage", of="stage", at=1.0)
+        await outbox.change(tx, -5, "editMessageText", "of none", of="never sent", at=1.0)
+        await put_stage(tx)
+        await outbox.change(tx, -5, "editMessageText", "of the new stage", of="stage", at=1.0)
+        await outbox.change(tx, -6, "editMessageText", "of others", of="stage", at=1.0)
+        await outbox.follow_migration(tx, -5, -1005)
+        assert await params(tx) == ["stage", "of the new stage", "of others"]
+        assert await outbox.message_id(tx, -1005, "stage") is None
+        assert await outbox.key_of(tx, -1005, 40) is None
+
+
+LOOKS = {
+    "key": lambda reader: outbox.key_of(reader, -5, 40),
+    "message": lambda reader: outbox.message_id(reader, -5, "stage"),
+}
+
+
+@pytest.mark.parametrize("what", LOOKS)
+async def test_a_chats_messages_are_found_among_all(database: Database, what: str) -> None:
+    """By an index: no other chat's calls are looked through."""
+    [step] = await tables_read(database, LOOKS[what])
+    assert "USING INDEX outbox_of_chat (chat_id=?" in step
