@@ -21,8 +21,6 @@ MARKS = (
 TONE = "tone"
 WATCHES = (*STEPS, *MARKS, TONE)
 """Everything that an observer can watch for, so that the texts can be checked to have each."""
-FAULTS_WATCHED = frozenset({"blame_others", "excuse", "calm_down", "belittle"})
-"""What is better not seen."""
 PAIRS = (
     *(("vent", "thanks"), ("composure", "open_question"), ("empathy", "blame_others"), ("ask", "apology")),
     *(("agree", "paraphrase"), ("follow_up", "excuse"), (TONE, "next_step"), ("empathy", TONE)),

@@ -51,6 +51,14 @@ class Best:
 
 
 @dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """A reply that moved the mood of the customer at that place in the exercise."""
+
+    customer: int
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
 class TeamCheck:
     """One line of the checklist over several customers: with how many it held, of how many who were spoken to."""
 
@@ -63,11 +71,13 @@ class TeamCheck:
 class TeamDebrief:
     """Everything that the group's debrief tells, but the account, which is the team's and not the exercise's.
 
-    `best` is in the order of those who play, then of those who left.
+    `best` is in the order of those who play, then of those who left; `turning` are the replies that moved most of all
+    customers, at most 4, customer by customer.
     """
 
     customers: tuple[Served, ...]
     best: tuple[Best, ...]
+    turning: tuple[TurningPoint, ...]
     steps: tuple[TeamCheck, ...]
     acts: tuple[TeamCheck, ...]
     question: Question
@@ -84,6 +94,7 @@ def team_debrief(exercise: Exercise, plays: Mapping[str, Play], proposed: Iterab
     return TeamDebrief(
         customers=served,
         best=_best_lines(exercise, proposed),
+        turning=_turning(served),
         steps=_together([one.steps for one in spoken_to]),
         acts=_together([one.acts for one in spoken_to]),
         question=question(exercise, plays),
@@ -112,6 +123,12 @@ def turning_points(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """The replies after which the mood stood most otherwise than before, at most 4, in the order of the talk."""
     moved = sorted((turn for turn in turns if shift(turn)), key=lambda turn: -abs(shift(turn)))
     return tuple(sorted(moved[:TURNING_POINTS], key=lambda turn: turn.number))
+
+
+def _turning(customers: Sequence[Served]) -> tuple[TurningPoint, ...]:
+    points = [TurningPoint(place, turn) for place, one in enumerate(customers) for turn in one.turning]
+    most = sorted(points, key=lambda point: -abs(shift(point.turn)))[:TURNING_POINTS]
+    return tuple(sorted(most, key=lambda point: (point.customer, point.turn.number)))
 
 
 def shift(turn: Turn) -> int:
