@@ -68,6 +68,11 @@ class Sending:
         async with self.database.transaction() as tx:
             await outbox.put(tx, chat_id, method, "{}", **{"at": self.time.now, **options})
 
+    async def change(self, chat_id: int, text: str, *, of: str) -> None:
+        """Puts another text of a message into the outbox."""
+        async with self.database.transaction() as tx:
+            await outbox.change(tx, chat_id, "editMessageText", json.dumps({"text": text}), of=of, at=self.time.now)
+
 
 @asynccontextmanager
 async def opened(folder: Path) -> AsyncIterator[Sending]:
