@@ -8,11 +8,14 @@ from html import unescape
 from bot.letter_keys import nudge_key, reminder_key
 from bot.shows import Letter, Message
 from bot.wording import Wording
+from dialogues.exercises.exercise import Exercise
+from dialogues.exercises.forgetting import forgotten
 from dialogues.following import class_ledger
 from dialogues.ledger import Ledger
-from storage import assignments, attempts, cohorts, learners, members, outbox, remarks, teachers
+from storage import assignments, attempts, cohorts, exercises, groups, learners, members, outbox, remarks, teachers
 from storage.cohorts import Cohort
 from storage.database import Reader, Transaction
+from storage.outbox import AT_ONCE
 
 NAMED = 20
 """Classes named in one message."""
@@ -34,6 +37,7 @@ async def erase_person(tx: Transaction, chat_id: int, wordings: Mapping[str, Wor
         for teacher, _ in await cohorts.teachers(tx, cohort.id):
             await outbox.drop_files(tx, teacher)
     await _withdraw_nudges(tx, chat_id)
+    await _silence(tx, chat_id)
     words = {language: unescape(say("teacher-nameless")) for language, say in wordings.items()}
     await remarks.unname(tx, chat_id, words)
     await learners.erase(tx, chat_id)
@@ -85,6 +89,19 @@ async def erase_class(tx: Transaction, cohort: Cohort, wordings: Mapping[str, Wo
 def names(found: Sequence[Cohort]) -> str:
     """The names of classes in a row; of many only the first ones."""
     return ", ".join([cohort.name for cohort in found[:NAMED]] + ["…"] * (len(found) > NAMED))
+
+
+async def _silence(tx: Transaction, chat_id: int) -> None:
+    """Take what somebody said out of the exercises of their groups, which go on without them."""
+    await groups.forget(tx, chat_id)
+    for row in await exercises.of_person(tx, chat_id):
+        if row.state is None:
+            continue
+        left = forgotten(Exercise.model_validate_json(row.state), chat_id)
+        # In a game time is up at once: nothing may wait for somebody who is not there.
+        due_at = AT_ONCE if left.phase == "playing" else row.due_at
+        await exercises.keep(tx, row.id, state=left.model_dump_json(), due_at=due_at, people=list(left.people))
+        await outbox.drop_chat(tx, row.chat_id)
 
 
 async def _keep_numbers(tx: Transaction, cohort: Cohort, chat_id: int) -> None:

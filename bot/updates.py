@@ -13,7 +13,7 @@ from bot import log
 from bot.lanes import Lanes
 from bot.timing import Clock, Sleep
 from bot.transport import allow_raw_calls, seconds_of
-from storage import inbox, outbox
+from storage import exercises, inbox, outbox
 from storage.database import Database, Transaction
 from storage.uninterrupted import uninterrupted
 
@@ -32,6 +32,8 @@ PURGE_EVERY = 3600.0
 # Telegram redelivers for 24 hours; older ids can't come again.
 KEPT_FOR = 48 * 3600.0
 SENT_KEPT_FOR = 3600.0
+# What a team said in an exercise, after its end: as long as people may still talk of it the day after.
+WORDS_KEPT_FOR = 24 * 3600.0
 
 UseCase = Callable[[Update, Transaction], Awaitable[None]]
 
@@ -165,6 +167,7 @@ class Worker:
             async with self._database.transaction() as tx:
                 await inbox.purge(tx, self._clock() - KEPT_FOR)
                 await outbox.purge(tx, self._clock() - SENT_KEPT_FOR)
+                await exercises.erase_words(tx, self._clock() - WORDS_KEPT_FOR)
         except Exception as error:
             log.event(logger, logging.ERROR, "purge_failed", error=error)
 

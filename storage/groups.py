@@ -70,6 +70,12 @@ async def set_admins(tx: Transaction, chat_id: int, admins: Collection[int]) -> 
     await tx.write("UPDATE groups SET admins = ? WHERE chat_id = ?", json.dumps(sorted(admins)), chat_id)
 
 
+async def forget(tx: Transaction, person: int) -> None:
+    """Notes nowhere any more that somebody administers a group."""
+    for group in await _where(tx, "admins LIKE ?", f"%{person}%"):
+        await set_admins(tx, group.chat_id, group.admins - {person})
+
+
 async def join_cohort(tx: Transaction, chat_id: int, cohort_id: int | None, team_number: int | None) -> None:
     """Makes the group one of a class (and of its team), or of none."""
     await tx.write(

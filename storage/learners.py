@@ -9,7 +9,7 @@ from storage.database import Reader, Transaction
 _TABLES = (
     *("outbox", "corrections", "comments", "turns", "attempts"),
     *("assigned", "members", "cohort_teachers", "teachers", "drafts"),
-    *("downloads", "own_scenarios", "learners"),
+    *("downloads", "own_scenarios", "tricks", "exercise_people", "learners"),
 )
 
 

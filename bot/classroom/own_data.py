@@ -11,7 +11,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from storage import assignments, cohorts, learners
+from dialogues.exercises.exercise import Exercise
+from dialogues.exercises.forgetting import own_words
+from storage import assignments, cohorts, exercises, learners
 from storage.database import Reader
 
 FORMAT, VERSION = "hankala-person", 1
@@ -24,6 +26,7 @@ CALLED = {
     "teachers": "teacher",
     "cohort_teachers": "teaches",
     "outbox": "messages_waiting",
+    "exercise_people": "exercises",
     "inbox": "updates_set_aside",
     "guesses": "wrong_codes",
 }
@@ -40,6 +43,7 @@ async def document(reader: Reader, chat_id: int, now: float, time_zone: str) -> 
     zone = ZoneInfo(time_zone)
     tables = {table: [_readable(row, zone) for row in rows] for table, rows in found.items()}
     await _name_classes(reader, tables)
+    await _tell_own_words(reader, tables, chat_id)
     for name in IN_ATTEMPTS:
         _put_in_attempts(tables, name)
     head = {"format": FORMAT, "version": VERSION, "made": _moment(now, zone)}
@@ -79,6 +83,14 @@ async def _name_classes(reader: Reader, tables: Mapping[str, list[Row]]) -> None
         for row in tables[table]:
             if cohort := await cohorts.get(reader, row.get("cohort_id", 0)):
                 row["class"] = cohort.name
+
+
+async def _tell_own_words(reader: Reader, tables: Mapping[str, list[Row]], chat_id: int) -> None:
+    """Put beside the numbers of exercises what the person said in them: nothing of the others."""
+    kept = {row.id: row.state for row in await exercises.of_person(reader, chat_id)}
+    for row in tables["exercise_people"]:
+        if state := kept.get(row["exercise_id"]):
+            row |= own_words(Exercise.model_validate_json(state), chat_id)
 
 
 def _put_in_attempts(tables: dict[str, list[Row]], name: str) -> None:

@@ -12,8 +12,6 @@ from storage.uninterrupted import uninterrupted
 
 LOOK_EVERY = 3.0
 """Seconds: nobody counts them to the second in a group."""
-WORDS_KEPT = 24 * 3600.0
-"""Seconds after its end for which what was said in an exercise is kept."""
 
 
 class Alarms:
