@@ -8,7 +8,7 @@ from tests.botapi.errors import bad_request
 from tests.botapi.formatting import utf16_length
 from tests.botapi.keyboard import read_markup
 from tests.botapi.limits import Limits
-from tests.botapi.membership import Json, Member
+from tests.botapi.membership import Json
 from tests.botapi.mentions import with_mentions
 from tests.botapi.sending import message_text
 from tests.botapi.world import Message, Moment, World
@@ -133,7 +133,7 @@ class Changing:
         person = self.world.people.get(params["user_id"])
         if person is None:
             raise bad_request("user not found")
-        member = chat.bot if is_self else chat.members.get(person.id, Member(person, "left"))
+        member = chat.bot if is_self else chat.member(person)
         return member.json(chat.kind)
 
     def get_chat_administrators(self, params: Json) -> list[Json]:

@@ -7,11 +7,12 @@ from typing import Any
 
 import aiohttp
 import pytest
-from telegram import Bot
+from telegram import Bot, Update
 
 from tests.botapi import BotApiServer
 
 Caller = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+Heard = Callable[[], list[Update]]
 
 
 @pytest.fixture
@@ -46,3 +47,15 @@ async def bot(server: BotApiServer) -> AsyncIterator[Bot]:
     """python-telegram-bot's Bot, pointed at the server."""
     async with Bot(server.token, base_url=server.base, base_file_url=server.file_base) as running:
         yield running
+
+
+@pytest.fixture
+def heard(server: BotApiServer, bot: Bot) -> Heard:
+    """Gives what has come to the bot since the last time, read by python-telegram-bot."""
+
+    def take() -> list[Update]:
+        updates = [Update.de_json(update.body, bot) for update in server.updates.pending]
+        server.updates.drop_pending()
+        return updates
+
+    return take

@@ -49,7 +49,7 @@ async def change_bot(
 
 async def change_member(server: BotApiServer, chat: Chat, by: Person, after: Member) -> None:
     """Somebody's standing changes; chat_member comes if the bot is an administrator and asked for it."""
-    before = chat.members.get(after.person.id, Member(after.person, "left"))
+    before = chat.member(after.person)
     chat.members[after.person.id] = after
     chat.history.append(Moment(by.first_name, "status", f"{after.person.first_name} is now {after.status}"))
     if chat.bot.is_admin:

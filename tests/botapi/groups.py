@@ -62,13 +62,13 @@ class Group(Watching):
     async def remove(self, member: User, *, by: User | None = None) -> None:
         """An administrator throws somebody out; from a supergroup for good, until `pardon`."""
         remover = by or self.owner
-        assert self.chat.members[remover.id].is_admin, f"{remover.person.first_name} is no administrator"
+        assert self.chat.member(remover.person).is_admin, f"{remover.person.first_name} is no administrator"
         status = "kicked" if self.chat.kind == "supergroup" else "left"
         await self.depart(member, status, by=remover)
 
     async def depart(self, member: User, status: str, *, by: User) -> None:
         """Somebody is gone, by themselves or not: left_chat_member comes."""
-        assert self.chat.members[member.id].is_present, f"{member.person.first_name} is not in the group"
+        assert self.chat.member(member.person).is_present, f"{member.person.first_name} is not in the group"
         await change_member(self.server, self.chat, by.person, Member(member.person, status))
         content = {"left_chat_member": member.person.json()}
         await announce(self.server, self.chat, by.person, content, f"{member.person.first_name} is gone")
@@ -79,7 +79,7 @@ class Group(Watching):
 
     async def promote(self, member: User, *, anonymous: bool = False, by: User | None = None) -> None:
         """Makes somebody an administrator; the owner stays owner, perhaps anonymous now."""
-        now = self.chat.members[member.id]
+        now = self.chat.member(member.person)
         assert now.is_present, f"{member.person.first_name} is not in the group"
         assert not anonymous or self.chat.kind == "supergroup", "only supergroups have anonymous administrators"
         status = "creator" if now.status == "creator" else "administrator"
@@ -88,7 +88,7 @@ class Group(Watching):
 
     async def demote(self, member: User, *, by: User | None = None) -> None:
         """Makes an administrator a plain member."""
-        assert self.chat.members[member.id].status == "administrator", "only administrators can be demoted"
+        assert self.chat.member(member.person).status == "administrator", "only administrators can be demoted"
         await change_member(self.server, self.chat, (by or self.owner).person, Member(member.person))
 
     async def set_bot_status(self, status: str, by: User | None = None, rights: frozenset[str] = USUAL_RIGHTS) -> None:
@@ -170,8 +170,8 @@ class Group(Watching):
         return [moment for moment in moments if moment.who == "bot" and moment.kind == kind]
 
     def _check_may_enter(self, one: User) -> None:
-        member = self.chat.members.get(one.id)
-        assert member is None or member.status == "left", f"{one.person.first_name} may not join: is {member}"
+        status = self.chat.member(one.person).status
+        assert status == "left", f"{one.person.first_name} may not join: is {status}"
 
     async def _set_closed(self, topic: int, is_closed: bool, by: User) -> None:
         self.chat.topics[topic].is_closed = is_closed

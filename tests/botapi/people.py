@@ -152,7 +152,7 @@ class Seat(Watching):
         self.chat.started = True
         original = reply_to.message if isinstance(reply_to, Moment) else reply_to
         assert original is None or original.chat is self.chat, "replies stay in their chat"
-        sender = ANONYMOUS if self.chat.members[self.id].is_anonymous else self.person
+        sender = ANONYMOUS if self.chat.member(self.person).is_anonymous else self.person
         message = self.server.world.add_message(self.chat, sender, content, self.thread, reply_to=original)
         self.chat.history.append(Moment(self.person.first_name, "said", shown, message))
         await deliver(self.server, message)
@@ -165,11 +165,11 @@ class Seat(Watching):
         assert chat.migrated_to is None, "the group has become a supergroup; take the seat anew"
         self._check_member()
         topic = chat.topics.get(self.thread or GENERAL)
-        is_open = topic is None or not topic.is_closed or chat.members[self.id].may("can_manage_topics")
+        is_open = topic is None or not topic.is_closed or chat.member(self.person).may("can_manage_topics")
         assert is_open, f"the topic is closed for {name}"
 
     def _check_member(self) -> None:
-        is_member = self.chat.members[self.id].is_present
+        is_member = self.chat.member(self.person).is_present
         assert is_member, f"{self.person.first_name} is not in the group"
 
 
@@ -201,9 +201,10 @@ class User(Seat):
         Some phones lose the payload (TelegramMessenger/Telegram-iOS issue 843): leave it empty for these.
         """
         assert not group.chat.bot.is_present, "the bot is in the group already"
+        seat = self.at(group)
         await group.set_bot_status("administrator" if as_admin else "member", by=self)
         if payload:
-            await self.at(group).command(f"/start@{self.server.world.bot.username} {payload}")
+            await seat.command(f"/start@{self.server.world.bot.username} {payload}")
 
     async def follow(self, link: CallbackQuery | str) -> Message:
         """Opens the private chat by a link `t.me/bot?start=payload`, or by the one a press was answered with."""

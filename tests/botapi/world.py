@@ -101,6 +101,10 @@ class Chat:
     history: list[Moment] = field(default_factory=list)
     keyboard: Json = field(default_factory=dict)
 
+    def member(self, person: Person) -> Member:
+        """Somebody's standing here; whoever never was here has left."""
+        return self.members.get(person.id, Member(person, "left"))
+
     def json(self) -> Json:
         """The Bot API's Chat."""
         if self.person is not None:
