@@ -2,7 +2,7 @@
 
 teacher, aino, bertta = server.user("Ope"), server.user("Aino"), server.user("Bertta", language_code="sv")
 group = server.group("3B", owner=teacher, is_forum=True)       # with_bot=False: then teacher.add_bot(group, "payload")
-topic = group.topic("Harjoitus")                               # by=teacher: the bot hears of it
+topic = group.topic("Harjoitus")                               # was there before; `await group.open_topic(…)` is heard
 seats = [person.at(group, topic) for person in (aino, bertta)] # were in before; `await aino.join(group)` is heard
 await seats[0].command("/exercise")
 message = await group.button("Mukaan")                         # waits for a message with this button
@@ -13,8 +13,8 @@ await seats[0].reply("Olen pahoillani.", to=message)
 shown = await group.see("Vuorossa: Bertta")                    # a message as it stands now, edits applied
 with server.updates.held(reverse=True, times=2):               # out of order and twice
     await asyncio.gather(*(seat.press("Ääni 1") for seat in seats))
-await seats[1].leave(); await group.remove(aino, by=teacher); await group.promote(bertta, anonymous=True)
-await group.migrate(by=teacher)                                # seats are taken anew: aino.at(group)
+await bertta.leave(group); await group.remove(aino, by=teacher); await group.promote(teacher, anonymous=True)
+await plain_group.migrate(by=teacher)                          # seats are taken anew: aino.at(plain_group)
 assert group.busiest_minute() <= 20 and len(group.sent) < 10   # sends and edits together; edits: group.edited
 """
 
