@@ -2,7 +2,7 @@
 
 teacher, aino, bertta = server.user("Ope"), server.user("Aino"), server.user("Bertta", language_code="sv")
 group = server.group("3B", owner=teacher, is_forum=True)       # with_bot=False: then teacher.add_bot(group, "payload")
-topic = group.topic("Harjoitus")                               # was there before; `await group.open_topic(…)` is heard
+topic = group.topic("Harjoitus")                               # was there before; `group.open_topic(…)` is heard
 seats = [person.at(group, topic) for person in (aino, bertta)] # were in before; `await aino.join(group)` is heard
 await seats[0].command("/exercise")
 message = await group.button("Mukaan")                         # waits for a message with this button
