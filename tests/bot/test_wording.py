@@ -24,6 +24,10 @@ from bot.classroom.taking_out import PEOPLE
 from bot.content import Content
 from bot.dispatch import COMMANDS
 from bot.due import Fault
+from bot.groups import private
+from bot.groups.commands import COMMANDS as GROUP_COMMANDS
+from bot.groups.playing import MODES, presses
+from bot.groups.table import House
 from bot.learner import LANGUAGES, Settings
 from bot.own_content import FAULTS
 from bot.practice import Practice
@@ -31,6 +35,8 @@ from bot.shows import Unreadable
 from bot.wording import Html, Wording, load_wordings, source
 from dialogues.coach import SUGGESTIONS, Effect
 from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, acts, steps
+from dialogues.exercises.observing import WATCHES
+from dialogues.exercises.questions import QUESTIONS
 from dialogues.following import STANDINGS
 from dialogues.goals import GoalKind
 from dialogues.replies.marks import MARKS
@@ -54,12 +60,16 @@ LABELLED_BY_CHOICE = {
     *("own_in", "own_out", "zone_set"),
     *("teams_for", "teams_tell", "team_of", "team_put", "team_rename"),
     *("coteacher", "staff_give", "orphan", "adopt"),
+    *("x_customer", "x_mode"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
-LABELLED_BY_THE_CALLER = {"button-begin", "button-join", "button-work", "button-nudge"}
+LABELLED_BY_THE_CALLER = {"button-begin", "button-join", "button-work", "button-nudge", "button-x_heard"}
 """Labels that take values, which the caller fills in."""
 CONTENT = Content({})
-CLASSES = classes(Practice(CONTENT, lambda: 1), CONTENT)
+HOUSE = House(CONTENT, load_wordings(), lambda: 1, str, bool)
+WAYS = classes(Practice(CONTENT, lambda: 1), CONTENT) | private.routes(HOUSE)
+IN_GROUPS = {name: found for mode in MODES.values() for name, found in presses(mode).items()}
+"""The buttons of groups, in every way of playing."""
 
 
 # The files
@@ -113,7 +123,7 @@ def shown(language: str, id: str, sample: int | str = 12) -> str:
 
 @dataclass(frozen=True)
 class Call:
-    """A call of say, tell, toast or column: ids, beginnings of ids, names of values given, actions of its buttons."""
+    """A call of say, tell, toast, column or letter: ids, beginnings of ids, names of values given, actions of its buttons."""
 
     function: str
     where: str
@@ -148,12 +158,12 @@ def strings(node: ast.AST) -> Iterator[tuple[str, bool]]:
 
 @cache
 def calls() -> tuple[Call, ...]:
-    """Every call of say, tell, toast or column in the bot."""
+    """Every call of say, tell, toast, column or letter in the bot."""
     return tuple(_call(file, node) for file, tree in modules() for node in ast.walk(tree) if _is_call(node))
 
 
 def _is_call(node: ast.AST) -> TypeGuard[ast.Call]:
-    return isinstance(node, ast.Call) and _name(node) in {"say", "tell", "toast", "column"}
+    return isinstance(node, ast.Call) and _name(node) in {"say", "tell", "toast", "column", "letter"}
 
 
 def _name(call: ast.Call) -> str:
@@ -162,7 +172,9 @@ def _name(call: ast.Call) -> str:
 
 def _call(file: str, node: ast.Call) -> Call:
     name = _name(node)
-    id_arguments, action_arguments = ([], node.args) if name == "column" else (node.args[:1], node.args[1:])
+    # A column has no text; a letter names first who it is for.
+    first = {"column": 0, "letter": 2}.get(name, 1)
+    id_arguments, action_arguments = node.args[max(0, first - 1) : first], node.args[first:]
     said_ids = [found for argument in id_arguments for found in strings(argument)]
     actions = [text for argument in action_arguments for text, _ in strings(argument)]
     return Call(
@@ -181,7 +193,7 @@ def actions() -> frozenset[str]:
     tree = next(tree for file, tree in modules() if file == "dispatch.py")
     press = next(node for node in ast.walk(tree) if getattr(node, "name", "") == "_press")
     cases = [node.value for node in ast.walk(press) if isinstance(node, ast.MatchValue)]
-    return frozenset(text for case in cases for text, _ in strings(case)) | CLASSES.presses.keys()
+    return frozenset(text for case in cases for text, _ in strings(case)) | WAYS.presses.keys() | IN_GROUPS.keys()
 
 
 FAMILIES: dict[str, set[str]] = {
@@ -193,7 +205,9 @@ FAMILIES: dict[str, set[str]] = {
         *(name for name, _ in (*ATTEMPT, *COUNTS)),
         *("overview", "cohort", "assignment", "student", "standing", "due", "yes", "no", "going"),
     },
-    "command-": {*COMMANDS, *CLASSES.commands},
+    "command-": {*COMMANDS, *WAYS.commands, *GROUP_COMMANDS},
+    "mode-": {*MODES},
+    "how-": {*MODES},
     "page-": {"before", "after"},
     "fault-": {*FAULTS},
     "when-": {*Condition.model_fields},
@@ -213,6 +227,8 @@ FAMILIES: dict[str, set[str]] = {
     "effect-": {*get_args(Effect)},
     "step-": {check.id for check in (*steps(()), *acts(()))},
     "listening-": {*"12345"},
+    "watch-": {*WATCHES},
+    "talk-question-": {question.id for question in QUESTIONS},
     "timeout-": {*"123"},
     "sent-": {*get_args(Unreadable)},
     "speaks-": {*LANGUAGES},
@@ -288,11 +304,23 @@ def test_quotation_marks_are_the_language_s_own(language: str) -> None:
         assert marks == (opening + closing) * (len(marks) // 2), id
 
 
+UNNAMED = {"help", "start"}
+"""Commands that Telegram gives itself, or that ask for the list."""
+
+
+def test_refusals_have_texts() -> None:
+    """Whoever may not press a button in a group is told why."""
+    assert {found.refusal for found in IN_GROUPS.values()} <= messages("fi").keys()
+
+
 def test_texts_name_real_commands(language: str) -> None:
     """Every command that a text mentions exists, and the helps name all of them but the help itself."""
-    every = {*COMMANDS, *CLASSES.commands}
+    every = {*COMMANDS, *WAYS.commands}
+    assert (
+        set(re.findall(r"^/(\w+) – ", shown(language, "group-help"), re.MULTILINE)) == GROUP_COMMANDS.keys() - UNNAMED
+    )
     texts = " ".join(shown(language, id) for id in messages(language))
-    assert set(re.findall(r"(?<![\w/])/([a-z_]+)", texts)) <= every | {"start"}
+    assert set(re.findall(r"(?<![\w/])/([a-z_]+)", texts)) <= every | GROUP_COMMANDS.keys() | {"start"}
     helps = "\n".join(shown(language, id) for id in ("help", "help-teacher", "help-owner"))
     assert set(re.findall(r"^/(\w+)(?: [^–\n]*)? – ", helps, re.MULTILINE)) == every - {"help"}
 
