@@ -76,7 +76,7 @@ def stage(table: Table, modes: Modes) -> Stage:
         setting=play.lines.setting,
         level=render.level(play),
         mode=table.say(f"mode-{exercise.mode}"),
-        about=table.say(f"mode-about-{exercise.mode}"),
+        about=table.say(f"how-{exercise.mode}"),
         players=table.named(exercise.players) or table.say("lobby-nobody"),
         observers=table.named(exercise.observers) or table.say("lobby-nobody"),
         kept=table.say("lobby-kept"),

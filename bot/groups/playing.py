@@ -84,10 +84,14 @@ def _last(table: Table, place: int) -> Html:
     return table.say("exercise-ended", words=Html(spoken(table, place, customer.lines)))
 
 
+def presses(mode: Mode) -> Mapping[str, GroupPress]:
+    """All buttons that a group may be shown in that way of playing, by action."""
+    return {**lobby.presses(MODES), **observing.PRESSES, **mode.presses}
+
+
 async def press(table: Table, who: Person, step: int, action: str, rest: str) -> None:
     """Do what a button of the group says, if this person may and it is not too late."""
-    known = {**lobby.presses(MODES), **observing.PRESSES, **MODES[table.exercise.mode].presses}
-    found: GroupPress | None = known.get(action)
+    found = presses(MODES[table.exercise.mode]).get(action)
     if found is None or (found.phase and found.phase != table.exercise.phase):
         table.toast("stale")
     elif not await found.may(table, who):

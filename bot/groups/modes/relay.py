@@ -43,8 +43,9 @@ class Relay:
         parts.append(spoken(table, 0, customer.lines))
         if customer.next is None:
             return Html("\n\n".join(parts)), ()
-        how = "plain" if table.sees_all else "reply"
-        parts.append(table.say(f"relay-turn-{how}", name=table.mention(customer.next)))
+        name = table.mention(customer.next)
+        turn = table.say("relay-turn-plain", name=name) if table.sees_all else table.say("relay-turn-reply", name=name)
+        parts.append(turn)
         hint = whispering.button(table)
         buttons = (hint, (table.button("x_pass"), table.button("x_whisper")))
         return Html("\n\n".join(parts)), tuple(row for row in buttons if row)

@@ -71,15 +71,15 @@ lobby-too-few =
     }
 lobby-only-starter = Whoever began the exercise, or the teacher, chooses this.
 mode-relay = In turns
-mode-about-relay = each of you answers the customer in turn.
+how-relay = each of you answers the customer in turn.
 mode-council = Council
-mode-about-council = everybody proposes a reply, and a vote decides what the customer hears.
+how-council = everybody proposes a reply, and a vote decides what the customer hears.
 mode-desks = Two desks
-mode-about-desks = two teams serve the same customer side by side.
+how-desks = two teams serve the same customer side by side.
 mode-roles = Roles
-mode-about-roles = one of you plays the customer from a secret card, another serves.
+how-roles = one of you plays the customer from a secret card, another serves.
 mode-waiting = Queue
-mode-about-waiting = several customers wait at once, and each must be noticed.
+how-waiting = several customers wait at once, and each must be noticed.
 
 ## The exercise ends
 

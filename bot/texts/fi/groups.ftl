@@ -71,15 +71,15 @@ lobby-too-few =
     }
 lobby-only-starter = Tämän valitsee harjoituksen aloittaja tai opettaja.
 mode-relay = Vuorotellen
-mode-about-relay = kukin vastaa asiakkaalle vuorollaan.
+how-relay = kukin vastaa asiakkaalle vuorollaan.
 mode-council = Äänestys
-mode-about-council = jokainen ehdottaa vastausta, ja äänestys ratkaisee, mitä asiakkaalle sanotaan.
+how-council = jokainen ehdottaa vastausta, ja äänestys ratkaisee, mitä asiakkaalle sanotaan.
 mode-desks = Kaksi tiskiä
-mode-about-desks = kaksi tiimiä palvelee samaa asiakasta rinnakkain.
+how-desks = kaksi tiimiä palvelee samaa asiakasta rinnakkain.
 mode-roles = Roolit
-mode-about-roles = yksi teistä esittää asiakasta salaisen kortin mukaan, toinen palvelee.
+how-roles = yksi teistä esittää asiakasta salaisen kortin mukaan, toinen palvelee.
 mode-waiting = Jono
-mode-about-waiting = monta asiakasta odottaa yhtä aikaa, ja jokainen pitää huomata.
+how-waiting = monta asiakasta odottaa yhtä aikaa, ja jokainen pitää huomata.
 
 ## Harjoitus päättyy
 

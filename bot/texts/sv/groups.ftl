@@ -71,15 +71,15 @@ lobby-too-few =
     }
 lobby-only-starter = Det här väljer den som började övningen, eller läraren.
 mode-relay = Turvis
-mode-about-relay = var och en svarar kunden i tur och ordning.
+how-relay = var och en svarar kunden i tur och ordning.
 mode-council = Omröstning
-mode-about-council = alla föreslår ett svar, och omröstningen avgör vad kunden får höra.
+how-council = alla föreslår ett svar, och omröstningen avgör vad kunden får höra.
 mode-desks = Två diskar
-mode-about-desks = två team betjänar samma kund sida vid sida.
+how-desks = två team betjänar samma kund sida vid sida.
 mode-roles = Roller
-mode-about-roles = en av er spelar kunden enligt ett hemligt kort, en annan betjänar.
+how-roles = en av er spelar kunden enligt ett hemligt kort, en annan betjänar.
 mode-waiting = Kö
-mode-about-waiting = flera kunder väntar samtidigt, och alla ska bli sedda.
+how-waiting = flera kunder väntar samtidigt, och alla ska bli sedda.
 
 ## Övningen slutar
 
