@@ -123,7 +123,7 @@ def shown(language: str, id: str, sample: int | str = 12) -> str:
 
 @dataclass(frozen=True)
 class Call:
-    """A call of say, tell, toast, column or letter: ids, beginnings of ids, names of values given, actions of its buttons."""
+    """A call of say, tell, toast, column or letter: ids, beginnings of ids, names of values, actions of its buttons."""
 
     function: str
     where: str
