@@ -2,21 +2,13 @@
 
 from bot.desk import Desk
 from bot.groups import whispering
+from bot.groups.gate import in_exercise
 from bot.groups.playing import seated
 from bot.groups.table import House
 from bot.routes import Question, Route, Routes
 from bot.shows import Sent, Typed
 from bot.visit import Visit
-from storage import exercises
 from storage.exercises import Exercise as Row
-
-
-async def in_exercise(desk: Desk, argument: str) -> tuple[Row, str] | None:
-    """`exercise.rest`, or `exercise-rest` in a link: somebody who is in it, as long as its words are kept."""
-    number, _, rest = argument.replace("-", ".", 1).partition(".")
-    id = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
-    mine = {row.id: row for row in await exercises.of_person(desk.tx, desk.chat_id)}
-    return (mine[id], rest) if id in mine else None
 
 
 class Whispers:
