@@ -25,11 +25,30 @@ class Said(Kept):
     turn: Turn
 
 
+class Wait(Kept):
+    """How a customer waits while others are served (waiting room), in beats (dialogues/exercises/waiting_room.py).
+
+    `beats` since somebody last spoke to them or looked at them, the `longest` of all, the `first` before anybody did.
+    `strain` grows with the beats until they make themselves heard; `loud`: they did, and nobody noticed it so far.
+    """
+
+    beats: int = 0
+    longest: int = 0
+    first: int | None = None
+    strain: int = 0
+    loud: bool = False
+    nods: int = 0
+    """Looks and nods since somebody last spoke to them."""
+    overlooked: int = 0
+    """How often they had to make themselves heard."""
+    servers: tuple[int, ...] = ()
+    """Whoever spoke to them last of all customers."""
+
+
 class Customer(Kept):
     """One customer and the part of the team that serves them, in the order of their turns.
 
-    `at` is the place in `team` of whoever is next. In a waiting room, `waited` counts what was said to others since
-    this customer was last heard or noticed, `overlooked` how often they had to make themselves heard.
+    `at` is the place in `team` of whoever is next. `wait` is for waiting rooms.
     """
 
     scenario: str
@@ -38,9 +57,17 @@ class Customer(Kept):
     session: Session | None = None
     opening: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
-    waited: int = 0
-    overlooked: int = 0
-    noticed: int = 0
+    wait: Wait = Wait()
+    parting: tuple[str, ...] = ()
+    """What they said as they left unheard."""
+    handed: int = 0
+    """How often the turn has gone on."""
+    due: float | None = None
+    """When the turn is over, where turns have their time (dialogues/exercises/turns.py); None before that is set."""
+    idle: int = 0
+    """How many turns have passed by time since the last reply."""
+    closed: bool = False
+    """Whether the talk was broken off while others go on."""
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -53,6 +80,11 @@ class Customer(Kept):
         return self.session.ending if self.session else None
 
     @property
+    def is_open(self) -> bool:
+        """Whether the talk goes on."""
+        return self.ending is None and not self.closed
+
+    @property
     def next(self) -> int | None:
         """Whose turn it is; nobody's where nobody is left."""
         return self.team[self.at % len(self.team)] if self.team else None
@@ -60,7 +92,7 @@ class Customer(Kept):
     @property
     def lines(self) -> tuple[str, ...]:
         """What the customer said last."""
-        return self.said[-1].turn.lines if self.said else self.opening
+        return self.parting or (self.said[-1].turn.lines if self.said else self.opening)
 
 
 class Proposal(Kept):
@@ -80,11 +112,22 @@ class Round(Kept):
 
 
 class Roles(Kept):
-    """Who plays the customer (roles), whether they have seen their card, and what they said, in order."""
+    """Who plays the customer (roles), whether they have seen their card, and what they said, in order.
+
+    What they said stands also where the script's lines would be: in the turn that it answered, or as the opening.
+    """
 
     customer: int
     ready: bool = False
     lines: tuple[str, ...] = ()
+    prompt: tuple[str, ...] = ()
+    """What the script would say now: whispered to them as a suggestion."""
+    passed_over: tuple[int, ...] = ()
+    """Who was to play the customer and did not open the card in time."""
+    parting: bool = False
+    """The talk has its ending, but the last words are still to come."""
+    since: int = 0
+    """How much was said since the stage came anew."""
 
 
 class Whisper(Kept):
@@ -139,6 +182,10 @@ class Exercise(Kept):
     """What is to be played; a waiting room has several."""
     rival: int | None = None
     """The exercise of another group with the same customer and seed (two desks), if there is one."""
+    challenged: int | None = None
+    """The chat of the group that was asked to play against this one, or that asked; None: the desks are both here."""
+    against: str = ""
+    """What that group is called."""
     warned: tuple[int, ...] = ()
     """Who was told since the last move that it is not their turn."""
     players: tuple[Person, ...] = ()
@@ -160,8 +207,9 @@ class Exercise(Kept):
 
     @property
     def ended(self) -> bool:
-        """Whether every customer has gone."""
-        return bool(self.customers) and all(customer.ending for customer in self.customers)
+        """Whether every customer has gone; one whom somebody plays has their last words first."""
+        is_parting = self.roles is not None and self.roles.parting
+        return bool(self.customers) and all(customer.ending for customer in self.customers) and not is_parting
 
     def plays(self, person: int) -> bool:
         """Whether somebody is a player."""
@@ -173,5 +221,5 @@ class Exercise(Kept):
 
     def of(self, person: int) -> int | None:
         """The place of the first customer whom somebody serves and who is still there."""
-        served = (n for n, one in enumerate(self.customers) if person in one.team and not one.ending)
+        served = (n for n, one in enumerate(self.customers) if person in one.team and one.is_open)
         return next(served, None)
