@@ -80,6 +80,16 @@ def aside(play: Play, session: Session, kind: str) -> tuple[Session, tuple[str, 
     return _say(play, session, getattr(play.stock, kind), f"aside:{kind}")
 
 
+def overlooked(play: Play, session: Session, points: int) -> tuple[Session, tuple[str, ...]]:
+    """A customer whom nobody noticed likes it so many points less; at the end of their mood they walk out (S56-57).
+
+    Gives the lines of who leaves, nothing of who stays. No turn: only exercises know it, for a talk that is played
+    again from its replies could not.
+    """
+    session = session.model_copy(update={"mood": max(0, session.mood - points)})
+    return _enter(play, session, play.scenario.walk_out) if session.mood == 0 else (session, ())
+
+
 def replay(play: Play, seed: int, replies: tuple[str, ...]) -> tuple[Session, tuple[Turn, ...]]:
     """The session and turns that these replies bring from the start."""
     session, _ = begin(play, seed)

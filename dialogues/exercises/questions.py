@@ -112,7 +112,7 @@ def happened(exercise: Exercise, plays: Mapping[str, Play]) -> Happened:
         rise=max((end - start for start, end in starts_and_ends), default=0),
         lift=max((turn.mood_after - turn.mood_before for turn in turns), default=0),
         apart=exercise.mode == "desks" and len({_outcome(one) for one in customers if one.ending}) > 1,
-        overlooked=any(one.overlooked for one in customers),
+        overlooked=any(one.wait.overlooked for one in customers),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogues.engine import MAX_GAIN, aside, begin, replay, step
+from dialogues.engine import MAX_GAIN, aside, begin, overlooked, replay, step
 from dialogues.replies.marks import MARKS
 from dialogues.session import Session, Turn
 from tests.dialogues.toy import PROFILE, play
@@ -114,6 +114,21 @@ def test_an_aside_changes_nothing_but_the_lines_said() -> None:
     again, second = aside(PLAY, after, "waits")
     assert first != second
     assert again.model_copy(update={"said": {}}) == session.model_copy(update={"said": {}})
+
+
+def test_who_is_overlooked_likes_it_less_and_stays() -> None:
+    """Nothing but the mood changes, and nothing is said (S56-57)."""
+    session, _ = begin(PLAY, 1)
+    after, lines = overlooked(PLAY, session, 8)
+    assert (after, lines) == (session.model_copy(update={"mood": session.mood - 8}), ())
+
+
+def test_who_is_overlooked_for_long_walks_out() -> None:
+    """At the end of their mood they leave as after a bad reply: with their words and the same ending."""
+    session, _ = begin(PLAY, 1)
+    after, lines = overlooked(PLAY, session, session.mood)
+    assert (after.mood, after.node, after.ending, lines) == (0, "slam", "angry", ("Hyvästi!",))
+    assert (after.turn, after.replies) == (0, ())
 
 
 def test_no_reaction_before_an_ending() -> None:
