@@ -30,6 +30,10 @@ class Desk:
         """The deep link that starts the bot with this payload of up to 64 of A-Za-z0-9_- (Bot API, deep linking)."""
         return f"https://t.me/{self.bot_name}?start={payload}"
 
+    def group_link(self, payload: str) -> str:
+        """The deep link by which somebody adds the bot to a group, where it then hears `/start payload`."""
+        return f"https://t.me/{self.bot_name}?startgroup={payload}"
+
     async def say_to(self, chat_id: int) -> Wording:
         """The texts in a person's language; who is not kept has never written, or is the one who writes now."""
         learner = await storage.learners.get(self.tx, chat_id)

@@ -130,9 +130,19 @@ async def follow_migration(tx: Transaction, old: int, new: int) -> None:
 
 async def erase_words(tx: Transaction, before: float) -> None:
     """Erases what was said in exercises that ended before that time, and who was in them; the numbers stay."""
-    of_old = "(SELECT id FROM exercises WHERE state IS NOT NULL AND ended_at < ?)"
-    await tx.write(f"DELETE FROM exercise_people WHERE exercise_id IN {of_old}", before)  # noqa: S608
+    await _erase_words(tx, "ended_at < ?", before)
+
+
+async def erase_words_of_cohort(tx: Transaction, cohort_id: int) -> None:
+    """The same at once for those of a class's that have ended; what goes on is its group's."""
+    await _erase_words(tx, "cohort_id = ? AND ended_at IS NOT NULL", cohort_id)
+
+
+async def _erase_words(tx: Transaction, condition: str, value: float) -> None:
+    of_these = f"(SELECT id FROM exercises WHERE state IS NOT NULL AND {condition})"  # noqa: S608
+    await tx.write(f"DELETE FROM exercise_people WHERE exercise_id IN {of_these}", value)  # noqa: S608
     gone = await tx.write(
-        "UPDATE exercises SET state = NULL, due_at = NULL WHERE state IS NOT NULL AND ended_at < ? RETURNING id", before
+        f"UPDATE exercises SET state = NULL, due_at = NULL WHERE state IS NOT NULL AND {condition} RETURNING id",  # noqa: S608
+        value,
     )
     tx.erased |= bool(gone)

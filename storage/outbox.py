@@ -174,6 +174,13 @@ async def key_of(reader: Reader, chat_id: int, message_id: int) -> str | None:
     return row[0] if row else None
 
 
+async def put_since(reader: Reader, chat_id: int, message_key: str, since: float) -> bool:
+    """Whether something was put in for the chat under that key since then."""
+    condition = "chat_id = ? AND message_key = ? AND put_at > ?"
+    sql = f"SELECT 1 FROM outbox WHERE {condition} LIMIT 1"  # noqa: S608
+    return bool(await reader.row(sql, chat_id, message_key, since))
+
+
 async def states(reader: Reader, chat_id: int, message_key: str) -> set[str]:
     """The states of the chat's calls under that key, as far as they are still known."""
     rows = await reader.rows("SELECT state FROM outbox WHERE chat_id = ? AND message_key = ?", chat_id, message_key)

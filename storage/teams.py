@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from storage.database import Reader, Transaction
 
+_KNOWS, _INVITED = 1, 2
+"""What `team_told` says of a student: that they know of their team; that they were invited to its group too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Team:
@@ -79,16 +82,42 @@ async def dissolve(tx: Transaction, cohort_id: int) -> None:
 
 async def untold(reader: Reader, cohort_id: int) -> list[Untold]:
     """The students in teams who are still to be told, without those who have blocked the bot."""
+    return await _knowing_less(reader, cohort_id, _KNOWS)
+
+
+async def uninvited(reader: Reader, cohort_id: int) -> list[Untold]:
+    """The students in teams who were not invited to their team's group, without those who have blocked the bot."""
+    return await _knowing_less(reader, cohort_id, _INVITED)
+
+
+async def _knowing_less(reader: Reader, cohort_id: int, than: int) -> list[Untold]:
     rows = await reader.rows(
         "SELECT m.chat_id, l.language, t.number, t.name FROM members m"
         " JOIN teams t ON t.cohort_id = m.cohort_id AND t.number = m.team_number"
         " JOIN learners l ON l.chat_id = m.chat_id"
-        " WHERE m.cohort_id = ? AND m.team_told = 0 AND l.blocked = 0 ORDER BY m.number",
-        cohort_id,
+        " WHERE m.cohort_id = ? AND m.team_told < ? AND l.blocked = 0 ORDER BY m.number",
+        *(cohort_id, than),
     )
     return [Untold(chat_id, language, Team(cohort_id, number, name)) for chat_id, language, number, name in rows]
 
 
 async def told(tx: Transaction, cohort_id: int, chat_id: int) -> None:
     """Notes that a student knows now."""
-    await tx.write("UPDATE members SET team_told = 1 WHERE cohort_id = ? AND chat_id = ?", cohort_id, chat_id)
+    await _set_told(tx, cohort_id, chat_id, _KNOWS)
+
+
+async def invited(tx: Transaction, cohort_id: int, chat_id: int) -> None:
+    """Notes that a student has the invitation to their team's group, which names the team too."""
+    await _set_told(tx, cohort_id, chat_id, _INVITED)
+
+
+async def _set_told(tx: Transaction, cohort_id: int, chat_id: int, state: int) -> None:
+    await tx.write("UPDATE members SET team_told = ? WHERE cohort_id = ? AND chat_id = ?", state, cohort_id, chat_id)
+
+
+async def invite_anew(tx: Transaction, cohort_id: int, number: int) -> None:
+    """Notes that a team's invitation is good no more: its students need another."""
+    await tx.write(
+        "UPDATE members SET team_told = ? WHERE cohort_id = ? AND team_number = ? AND team_told = ?",
+        *(_KNOWS, cohort_id, number, _INVITED),
+    )

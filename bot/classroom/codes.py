@@ -56,7 +56,7 @@ def _is_unseen(character: str) -> bool:
 
 async def must_wait(visit: Visit, desk: Desk) -> bool:
     """Whether this chat gave too many wrong codes lately, and is told so."""
-    if await guesses.count(desk.tx, desk.chat_id, desk.now - TRIES_IN) < TRIES:
+    if not await guesses_on(desk):
         return False
     visit.tell("code-wait")
     return True
@@ -64,10 +64,20 @@ async def must_wait(visit: Visit, desk: Desk) -> bool:
 
 async def wrong(visit: Visit, desk: Desk) -> None:
     """Note a wrong code and say so; when too many come from everywhere, tell the owners, once."""
-    await guesses.note(desk.tx, desk.chat_id, desk.now)
+    visit.letters += await guessed(desk)
     visit.tell("code-wrong")
+
+
+async def guesses_on(desk: Desk) -> bool:
+    """Whether this person gave too many wrong codes lately."""
+    return await guesses.count(desk.tx, desk.chat_id, desk.now - TRIES_IN) >= TRIES
+
+
+async def guessed(desk: Desk) -> list[Letter]:
+    """Note a wrong code; gives the letters to the owners, once, when too many come from everywhere."""
+    await guesses.note(desk.tx, desk.chat_id, desk.now)
     given, chats = await guesses.count_all(desk.tx, desk.now - ALARM_IN)
-    if given == ALARM:
-        for owner in desk.owners:
-            say = await desk.say_to(owner)
-            visit.letters.append(Letter(owner, Message(say("codes-guessed", count=given, chats=chats))))
+    if given != ALARM:
+        return []
+    found = [(owner, await desk.say_to(owner)) for owner in desk.owners]
+    return [Letter(owner, Message(say("codes-guessed", count=given, chats=chats))) for owner, say in found]

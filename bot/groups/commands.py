@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.groups import lobby
+from bot.groups import linking, lobby
 from bot.groups.playing import leave, seated
 from bot.groups.posting import say_in
 from bot.groups.ways import Asked, GroupCommand, steers
@@ -50,6 +50,12 @@ async def go(asked: Asked) -> None:
                 await leave(table, asked.who.id)
 
 
+async def start(asked: Asked) -> None:
+    """Follow the link that makes the group one of a class; without one, say what can be done in a group."""
+    if not await linking.followed(asked):
+        await help_(asked)
+
+
 async def help_(asked: Asked) -> None:
     """What can be done in a group."""
     await _say(asked, "group-help")
@@ -61,3 +67,5 @@ async def _say(asked: Asked, id: str) -> None:
 
 COMMANDS: Mapping[str, GroupCommand] = {"exercise": exercise, "end": end, "leave": go, "help": help_}
 """By name, in the order of the menu that groups see."""
+HEARD: Mapping[str, GroupCommand] = {**COMMANDS, "start": start}
+"""All that are listened to: `start` is Telegram's own and stands in no menu."""

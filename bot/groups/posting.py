@@ -11,7 +11,9 @@ from bot.wording import Html
 from storage import outbox
 from storage.database import Transaction
 
-ADMINS_KEY = "admins"
+ADMINS_KEY, HELLO_KEY = "admins", "hello"
+HELLO_SECONDS = 60.0
+"""For so long a greeting is what the group sees last."""
 MOST_IN_ANSWER = 200
 """Characters that the answer to a press may have (Bot API, answerCallbackQuery)."""
 
@@ -64,6 +66,21 @@ async def say_in(
     """Say something in a group outside any exercise."""
     params = {**_topic(thread_id), "text": html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
     await outbox.put(tx, chat_id, "sendMessage", _json({**params, **markup(buttons, step)}), at=now)
+
+
+async def greet(tx: Transaction, chat_id: int, html: Html, now: float) -> None:
+    """Greet a group that the bot has come to."""
+    params = {"text": html, "parse_mode": "HTML"}
+    await outbox.put(tx, chat_id, "sendMessage", _json(params), at=now, message_key=HELLO_KEY)
+
+
+async def say_over_greeting(tx: Transaction, chat_id: int, thread_id: int, html: Html, now: float) -> None:
+    """Say something in the place of a greeting that has just been shown; where there is none, as a new message."""
+    if thread_id or not await outbox.put_since(tx, chat_id, HELLO_KEY, now - HELLO_SECONDS):
+        await say_in(tx, chat_id, thread_id, html, now)
+    else:
+        params = {"text": html, "parse_mode": "HTML"}
+        await outbox.change(tx, chat_id, "editMessageText", _json(params), of=HELLO_KEY, at=now)
 
 
 async def _put_note(tx: Transaction, chat_id: int, thread_id: int, note: Note, now: float) -> None:

@@ -22,7 +22,7 @@ Stage = tuple[Html, Keyboard]
 class House:
     """What exercises need of the program: the content, the texts, chance, and what Telegram told of the bot.
 
-    `bot_name` gives its username, `reads_all` whether its privacy mode is off (Bot API, User).
+    `bot_name` gives its username, `reads_all` whether its privacy mode is off (Bot API, User). `owners`: who runs it.
     """
 
     content: Content
@@ -30,6 +30,7 @@ class House:
     new_seed: Callable[[], int]
     bot_name: Callable[[], str]
     reads_all: Callable[[], bool]
+    owners: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

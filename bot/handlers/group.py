@@ -5,9 +5,9 @@ from telegram.constants import ChatMemberStatus
 
 import storage.outbox
 from bot.groups import playing
-from bot.groups.commands import COMMANDS
+from bot.groups.commands import HEARD
 from bot.groups.playing import seated
-from bot.groups.posting import reply_to_press, say_in
+from bot.groups.posting import greet, reply_to_press
 from bot.groups.table import Answer, House
 from bot.groups.ways import Asked
 from bot.handlers.student import language_of
@@ -56,7 +56,7 @@ class Groups:
 
     async def _text(self, message: Message, user: User, text: str, tx: Transaction) -> None:
         if given := command(text):
-            if (act := COMMANDS.get(given.name)) and self._is_for_us(text):
+            if (act := HEARD.get(given.name)) and self._is_for_us(text):
                 await act(await self._asked(message, user, given.argument, tx))
         elif not user.is_bot:
             await self._words(message, user, text, tx)
@@ -121,7 +121,7 @@ class Groups:
         if change.old_chat_member.status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED):
             say = self._house.wordings[language_of(change.from_user.language_code)]
             hears = say("group-sees-all" if sees_all or self._house.reads_all() else "group-sees-replies")
-            await say_in(tx, chat.id, 0, say("group-hello", hears=hears), self._clock())
+            await greet(tx, chat.id, say("group-hello", hears=hears), self._clock())
 
     async def _gone(self, chat_id: int, gone: User, tx: Transaction) -> None:
         for row in await exercises.all_going_on(tx, chat_id):
