@@ -86,7 +86,7 @@ async def test_a_stage_is_no_letter(sending: Sending) -> None:
     """A whole class's letters do not hold up a group that plays."""
     sending.sender._letters = ShutBudget()
     await sending.put(GROUP, "stage", message_key="stage")
-    await sending.sender.drain()
+    await asyncio.wait_for(sending.sender.drain(), 10)
     assert sending.api.texts() == ["stage"]
 
 

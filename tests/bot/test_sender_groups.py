@@ -183,7 +183,7 @@ async def test_an_answer_that_nobody_can_take_in_stops_nothing(
     await asking.put_call(OLD, "getChatAdministrators")
     await asking.put(OLD, "b")
     with caplog.at_level(logging.ERROR):
-        await asking.sender.drain()
+        await asyncio.wait_for(asking.sender.drain(), 10)
     assert [method for method, _ in asking.api.calls] == ["getChatAdministrators", "sendMessage"]
     assert await asking.states() == ["sent", "sent"]
     assert [(record.message, record.__dict__["fields"]["id"]) for record in caplog.records] == [

@@ -105,8 +105,8 @@ async def test_updates_of_the_old_chat_stay_in_their_line(database: Database) ->
         assert sorted(await inbox.pending_chats(tx)) == [NEW, OLD]
 
 
-@pytest.mark.parametrize("noted_first", [False, True])
-async def test_a_move_told_twice_is_one(database: Database, noted_first: bool) -> None:
+@pytest.mark.parametrize(("noted_first", "sees_all_in"), [(False, OLD), (True, OLD), (True, NEW)])
+async def test_a_move_told_twice_is_one(database: Database, noted_first: bool, sees_all_in: int) -> None:
     """By both chats and the sender, whether or not the new chat was known by then."""
     async with database.transaction() as tx:
         cohort = await make_cohort(tx)
@@ -115,11 +115,11 @@ async def test_a_move_told_twice_is_one(database: Database, noted_first: bool) -
         await groups.join_cohort(tx, OLD, cohort, 2)
         if noted_first:
             await groups.note(tx, NEW, "Tiimi", at=2.0)
-            await groups.set_sees_all(tx, NEW, True)
+        await groups.set_sees_all(tx, sees_all_in, True)
         goes_on = await begin(tx, OLD)
         for _ in range(3):
             await groups.migrate(tx, OLD, NEW)
-            assert await groups.get(tx, NEW) == groups.Group(NEW, "Tiimi", noted_first, frozenset({71}), cohort, 2)
+            assert await groups.get(tx, NEW) == groups.Group(NEW, "Tiimi", True, frozenset({71}), cohort, 2)
             assert await going_on(tx, NEW) == [goes_on]
 
 
