@@ -5,9 +5,10 @@ from contextlib import asynccontextmanager
 
 from bot.groups import lobby, observing
 from bot.groups.ending import finish
+from bot.groups.modes.desks import Desks
 from bot.groups.modes.relay import Relay
 from bot.groups.posting import show
-from bot.groups.serving import spoken
+from bot.groups.serving import called, spoken
 from bot.groups.table import House, Stage, Table
 from bot.groups.ways import GroupPress, Mode
 from bot.wording import Html
@@ -17,7 +18,7 @@ from storage import exercises, groups, learners
 from storage.database import Transaction
 from storage.groups import Group
 
-MODES: Mapping[str, Mode] = {"relay": Relay()}
+MODES: Mapping[str, Mode] = {"relay": Relay(), "desks": Desks()}
 """The ways of playing, by name."""
 TO_THE_TEAM = "."
 """What a message begins with that is not for the customer, where the bot reads all."""
@@ -78,9 +79,9 @@ def over(table: Table) -> Stage:
 
 
 def _last(table: Table, place: int) -> Html:
-    customer, play = table.exercise.customers[place], table.play(place)
+    customer = table.exercise.customers[place]
     if customer.ending is None:
-        return table.say("exercise-broken-off", customer=play.lines.name)
+        return table.say("exercise-broken-off", customer=called(table, place))
     return table.say("exercise-ended", words=Html(spoken(table, place, customer.lines)))
 
 

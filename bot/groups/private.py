@@ -29,7 +29,7 @@ class Whispers:
         """Ask for the hint."""
         await visit.memory.save(visit.learner)
         async with seated(self._house, desk.tx, desk.now, row.id) as table:
-            turn = whispering.whose(table) if table else None
+            turn = whispering.whose(table, desk.chat_id) if table else None
             if table is None or turn is None or turn == desk.chat_id:
                 visit.tell("whisper-nobody")
                 return

@@ -24,8 +24,15 @@ def serve(table: Table, place: int, by: int, text: str) -> bool:
 
 def spoken(table: Table, place: int, lines: tuple[str, ...]) -> Html:
     """Lines of the customer at that place, under their name."""
-    who = escape(table.play(place).lines.name, quote=False)
-    return Html(f"<b>{who}:</b>\n" + "\n".join(escape(line, quote=False) for line in lines))
+    return Html(f"<b>{called(table, place)}:</b>\n" + "\n".join(escape(line, quote=False) for line in lines))
+
+
+def called(table: Table, place: int) -> Html:
+    """The customer's name and, where the same one stands at two desks, at which."""
+    name, exercise = table.play(place).lines.name, table.exercise
+    if exercise.mode == "desks" and len(exercise.customers) > 1:
+        return table.say("desks-customer", name=name, number=place + 1)
+    return Html(escape(name, quote=False))
 
 
 def scene(table: Table, place: int = 0) -> Html:

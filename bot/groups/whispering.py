@@ -10,7 +10,7 @@ LONGEST = 160
 
 async def open_(table: Table, who: Person, _: str) -> None:
     """Take a partner to their private chat, where they type it; nobody whispers to themselves."""
-    turn = whose(table)
+    turn = whose(table, who.id)
     if turn is None or turn == who.id:
         table.toast("whisper-to-yourself")
     else:
@@ -28,7 +28,7 @@ async def read(table: Table, who: Person, _: str) -> None:
 
 def whispered(table: Table, by: int, words: str) -> bool:
     """Keep a hint for whoever has the turn; False if there is nobody to whisper to."""
-    turn = whose(table)
+    turn = whose(table, by)
     if turn is None or turn == by or not table.exercise.plays(by):
         return False
     others = tuple(one for one in table.exercise.whispers if one.by != by)
@@ -38,9 +38,10 @@ def whispered(table: Table, by: int, words: str) -> bool:
     return True
 
 
-def whose(table: Table) -> int | None:
-    """Whose turn it is at the first customer who is still there."""
-    return next((one.next for one in table.exercise.customers if not one.ending), None)
+def whose(table: Table, partner: int) -> int | None:
+    """Whose turn it is where a partner serves."""
+    place = table.exercise.of(partner)
+    return None if place is None else table.exercise.customers[place].next
 
 
 def button(table: Table) -> tuple[Button, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dialogues import engine
-from dialogues.exercises.exercise import Customer, Exercise, Person, Said
+from dialogues.exercises.exercise import Customer, Exercise, Person, Said, Whisper
 from dialogues.play import Play
 from dialogues.replies.marks import Reading
 
@@ -40,8 +40,10 @@ def _served_without(customer: Customer, person: int) -> Customer:
         return customer
     team = tuple(one for one in customer.team if one != person)
     place = customer.at % len(customer.team)
+    had_turn = customer.next == person
     at = place - (customer.team.index(person) < place)
-    return customer.model_copy(update={"team": team, "at": at % len(team) if team else 0})
+    there = {"team": team, "at": at % len(team) if team else 0}
+    return customer.model_copy(update={**there, **(_anew(customer) if had_turn else {})})
 
 
 def met(exercise: Exercise, plays: Sequence[Play], teams: Sequence[Sequence[int]]) -> Exercise:
@@ -63,8 +65,8 @@ def answered(exercise: Exercise, place: int, by: int, play: Play, reading: Readi
         raise ValueError("nobody is there to be answered")
     session, turn = engine.step(play, customer.session, reading)
     said = (*customer.said, Said(by=by, turn=turn))
-    changed = _passed(customer).model_copy(update={"session": session, "said": said})
-    return moved(with_customer(exercise, place, changed), whispers=(), idle=0)
+    changed = _passed(customer).model_copy(update={"session": session, "said": said, "idle": 0})
+    return moved(with_customer(exercise, place, changed), whispers=_elsewhere(exercise, customer), idle=0)
 
 
 def said_aside(exercise: Exercise, place: int, play: Play, kind: str) -> tuple[Exercise, tuple[str, ...]]:
@@ -78,11 +80,22 @@ def said_aside(exercise: Exercise, place: int, play: Play, kind: str) -> tuple[E
 
 def passed(exercise: Exercise, place: int) -> Exercise:
     """The turn at that customer goes to the next of their team."""
-    return moved(with_customer(exercise, place, _passed(exercise.customers[place])), whispers=())
+    customer = exercise.customers[place]
+    return moved(with_customer(exercise, place, _passed(customer)), whispers=_elsewhere(exercise, customer))
 
 
 def _passed(customer: Customer) -> Customer:
-    return customer.model_copy(update={"at": (customer.at + 1) % max(1, len(customer.team))})
+    return customer.model_copy(update={"at": (customer.at + 1) % max(1, len(customer.team)), **_anew(customer)})
+
+
+def _anew(customer: Customer) -> dict[str, object]:
+    """What changes whenever somebody else is next: a button shown before is stale, and their time has not begun."""
+    return {"handed": customer.handed + 1, "due": None}
+
+
+def _elsewhere(exercise: Exercise, customer: Customer) -> tuple[Whisper, ...]:
+    """The hints for those who serve somebody else."""
+    return tuple(one for one in exercise.whispers if one.to not in customer.team)
 
 
 def with_customer(exercise: Exercise, place: int, customer: Customer) -> Exercise:
