@@ -29,12 +29,28 @@ def exercise_of(key: str) -> int | None:
     return int(rest.partition(".")[0]) if kind == "stage" else None
 
 
+def customer_key(exercise: int, place: int) -> str:
+    """The message key of what a customer says in messages of their own."""
+    return f"customer.{exercise}.{place}"
+
+
+def place_of(key: str, exercise: int) -> int | None:
+    """The place of the customer of this exercise who said what was sent under this key."""
+    kind, _, rest = key.partition(".")
+    number, _, place = rest.partition(".")
+    return int(place) if kind == "customer" and number == str(exercise) else None
+
+
 async def show(table: Table, stage: Stage | None) -> None:
     """Put all that a table has to show into the outbox; `stage` as it stands now, if it is to be shown."""
+    for note in table.notes:
+        if note.place is not None:
+            await _put_note(table, note)
     if stage is not None:
         await _show_stage(table, *stage)
     for note in table.notes:
-        await _put_note(table.tx, table.row.chat_id, table.row.thread_id, note, table.now)
+        if note.place is None:
+            await _put_note(table, note)
     for letter in table.letters:
         await post(table.tx, letter, table.now)
 
@@ -83,12 +99,15 @@ async def say_over_greeting(tx: Transaction, chat_id: int, thread_id: int, html:
         await outbox.change(tx, chat_id, "editMessageText", _json(params), of=HELLO_KEY, at=now)
 
 
-async def _put_note(tx: Transaction, chat_id: int, thread_id: int, note: Note, now: float) -> None:
+async def _put_note(table: Table, note: Note) -> None:
     if note.recipe is None:
-        await say_in(tx, chat_id, thread_id, note.html, now)
+        words = {"text": note.html, "link_preview_options": {"is_disabled": True}}
     else:
-        params = {**_topic(thread_id), "photo": note.recipe, "caption": note.html, "parse_mode": "HTML"}
-        await outbox.put(tx, chat_id, "sendPhoto", _json(params), at=now)
+        words = {"photo": note.recipe, "caption": note.html}
+    params = {**_topic(table.row.thread_id), **words, "parse_mode": "HTML"}
+    method = "sendMessage" if note.recipe is None else "sendPhoto"
+    key = None if note.place is None else customer_key(table.row.id, note.place)
+    await outbox.put(table.tx, table.row.chat_id, method, _json(params), at=table.now, message_key=key)
 
 
 async def reply_to_press(tx: Transaction, chat_id: int, query_id: str, answer: Answer | None, now: float) -> None:

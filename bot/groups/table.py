@@ -44,10 +44,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Note:
-    """Something for the group besides the stage: words, or a picture with them."""
+    """Something for the group besides the stage: words, or a picture with them.
+
+    `place`: the customer who says it. A reply to it is for them, and it stands before a new stage, not after it.
+    """
 
     html: Html
     recipe: Any = None
+    place: int | None = None
 
 
 @dataclass
@@ -110,6 +114,10 @@ class Table:
     def note(self, html: Html) -> None:
         """Say something to the group besides the stage, after it: only what can't stand there."""
         self.notes.append(Note(html))
+
+    def customer_says(self, place: int, html: Html) -> None:
+        """Let the customer at that place say something in a message of their own."""
+        self.notes.append(Note(html, place=place))
 
     def tell(self, id: str, **values: object) -> None:
         """Say one of the texts to the group besides the stage."""
