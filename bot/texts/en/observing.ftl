@@ -49,10 +49,6 @@ card-rules-saw = <b>{ $watch }</b> Observers: no ({ $no }/{ $all }). Rules: yes.
 card-worked = 👍 What worked? Pick something that somebody said and tell what it did. One or two sentences are enough. The group will see that it is from you.
 card-next = 🌱 What would you try next? Write one thing that you yourself would try with this customer. The group will see that it is from you.
 card-thanks = Thank you! The group gets your feedback when it looks back.
-card-worked-said =
-    👍 <b>What worked?</b>
-    { $rows }
-card-next-said =
-    🌱 <b>What to try next?</b>
-    { $rows }
+card-worked-said = 👍 <b>What worked?</b>
+card-next-said = 🌱 <b>What to try next?</b>
 card-said = • { $words } <i>– { $name }</i>

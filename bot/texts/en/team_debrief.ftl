@@ -3,6 +3,7 @@
 team-customer = <b>{ $name }</b> · { $title }
 team-moods = Mood at the start { $start }/100, at the end { $end }/100.
 team-broken-off = ⏹ The conversation was left unfinished. The customer won’t tell anyone about it.
+team-unfinished = left unfinished
 team-heard = <b>3/11 so far:</b> { $good } people have heard good things about your service, and { $bad } bad things.
 team-debt-grew = <b>1/12:</b> it takes twelve good encounters to make up for a bad one. The team now has { $debt } to go.
 team-debt-shrank = <b>1/12:</b> { $debt ->
@@ -14,14 +15,10 @@ team-debt-none = <b>1/12:</b> the team has nothing to make up for.
 
 ## The team looks back: replies
 
-team-best =
-    💪 <b>Worth remembering</b>
-    { $lines }
+team-best = 💪 <b>Worth remembering</b>
 team-best-line = <b>{ $name }</b>: { $marks }
 team-best-lifted = <b>{ $name }</b>: the mood went up
-team-turning =
-    <b>Where the mood turned</b>
-    { $points }
+team-turning = <b>Where the mood turned</b>
 team-turned = Reply { $number }, mood { $change }
 team-turned-with = Reply { $number } ({ $name }), mood { $change }
 team-check = { $held }/{ $of } { $step }
@@ -61,7 +58,7 @@ team-desk-turn = <b>Reply { $number }</b>
 team-desk-reply = { $desk }, mood { $mood }:
 team-desk-gone = { $desk }: the customer had already left
 team-desk-silent = { $desk }: no reply
-team-desk-ahead = → This time the customer softened more here: { $desk }
+team-desk-ahead = → Got further here: { $desk }
 team-desk-level = → The mood changed by the same amount at both.
 team-desk-ends =
     <b>{ $desk }</b>

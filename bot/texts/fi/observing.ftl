@@ -49,10 +49,6 @@ card-rules-saw = <b>{ $watch }</b> Havainnoijat: ei ({ $no }/{ $all }). Säänn�
 card-worked = 👍 Mikä toimi? Poimi jotain, mitä joku sanoi, ja kerro, mitä se sai aikaan. Yksi tai kaksi lausetta riittää. Ryhmä näkee, että se on sinulta.
 card-next = 🌱 Mitä kokeilisit seuraavaksi? Kirjoita yksi asia, jota itse kokeilisit tämän asiakkaan kanssa. Ryhmä näkee, että se on sinulta.
 card-thanks = Kiitos! Ryhmä saa palautteesi purun yhteydessä.
-card-worked-said =
-    👍 <b>Mikä toimi?</b>
-    { $rows }
-card-next-said =
-    🌱 <b>Mitä kokeilla seuraavaksi?</b>
-    { $rows }
+card-worked-said = 👍 <b>Mikä toimi?</b>
+card-next-said = 🌱 <b>Mitä kokeilla seuraavaksi?</b>
 card-said = • { $words } <i>– { $name }</i>

@@ -3,6 +3,7 @@
 team-customer = <b>{ $name }</b> · { $title }
 team-moods = Tunnelma alussa { $start }/100, lopussa { $end }/100.
 team-broken-off = ⏹ Keskustelu jäi kesken. Siitä asiakas ei kerro kenellekään.
+team-unfinished = jäi kesken
 team-heard = <b>3/11 tähän mennessä:</b> hyvää palvelustanne on kuullut { $good } ihmistä, pahaa { $bad }.
 team-debt-grew = <b>1/12:</b> yhden huonon kohtaamisen korvaa vasta kaksitoista hyvää. Tiimi on nyt velkaa { $debt } hyvää kohtaamista.
 team-debt-shrank = <b>1/12:</b> { $debt ->
@@ -14,14 +15,10 @@ team-debt-none = <b>1/12:</b> tiimillä ei ole velkaa.
 
 ## Tiimin purku: vastaukset
 
-team-best =
-    💪 <b>Nämä kannattaa muistaa</b>
-    { $lines }
+team-best = 💪 <b>Nämä kannattaa muistaa</b>
 team-best-line = <b>{ $name }</b>: { $marks }
 team-best-lifted = <b>{ $name }</b>: tunnelma nousi
-team-turning =
-    <b>Tässä tunnelma kääntyi</b>
-    { $points }
+team-turning = <b>Tässä tunnelma kääntyi</b>
 team-turned = Vastaus { $number }, tunnelma { $change }
 team-turned-with = Vastaus { $number } ({ $name }), tunnelma { $change }
 team-check = { $held }/{ $of } { $step }
@@ -61,7 +58,7 @@ team-desk-turn = <b>Vastaus { $number }</b>
 team-desk-reply = { $desk }, tunnelma { $mood }:
 team-desk-gone = { $desk }: asiakas oli jo lähtenyt
 team-desk-silent = { $desk }: ei vastausta
-team-desk-ahead = → Tällä kertaa asiakas heltyi enemmän täällä: { $desk }
+team-desk-ahead = → Pidemmälle päästiin täällä: { $desk }
 team-desk-level = → Molemmilla tunnelma muuttui yhtä paljon.
 team-desk-ends =
     <b>{ $desk }</b>

@@ -34,8 +34,8 @@ card-no = { $number }: nej
 card-compared =
     👀 <b>Människor och regler</b>
     Observatörerna gjorde { $notes ->
-        [one] en markering. Av samma åsikt som reglerna: { $agreed }/{ $notes }.
-       *[other] { $notes } markeringar. Av samma åsikt som reglerna: { $agreed }/{ $notes }.
+        [one] en markering. Lika som reglerna: { $agreed }/{ $notes }.
+       *[other] { $notes } markeringar. Lika som reglerna: { $agreed }/{ $notes }.
     }
     { $rows }
 card-agreed = { $agreed }/{ $notes } { $watch }
@@ -49,10 +49,6 @@ card-rules-saw = <b>{ $watch }</b> Observatörerna: nej ({ $no }/{ $all }). Regl
 card-worked = 👍 Vad fungerade? Välj något som någon sade och berätta vad det ledde till. En eller två meningar räcker. Gruppen ser att det kommer från dig.
 card-next = 🌱 Vad skulle du pröva härnäst? Skriv en sak som du själv skulle pröva med den här kunden. Gruppen ser att det kommer från dig.
 card-thanks = Tack! Gruppen får din respons i samband med genomgången.
-card-worked-said =
-    👍 <b>Vad fungerade?</b>
-    { $rows }
-card-next-said =
-    🌱 <b>Vad kan man pröva härnäst?</b>
-    { $rows }
+card-worked-said = 👍 <b>Vad fungerade?</b>
+card-next-said = 🌱 <b>Vad kan man pröva härnäst?</b>
 card-said = • { $words } <i>– { $name }</i>

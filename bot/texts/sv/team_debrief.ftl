@@ -3,6 +3,7 @@
 team-customer = <b>{ $name }</b> · { $title }
 team-moods = Humöret var { $start }/100 i början och { $end }/100 i slutet.
 team-broken-off = ⏹ Samtalet blev halvfärdigt. Kunden berättar inte om det för någon.
+team-unfinished = blev halvfärdigt
 team-heard = <b>3/11 hittills:</b> { $good } personer har hört gott om er service, { $bad } har hört dåligt.
 team-debt-grew = <b>1/12:</b> ett dåligt kundmöte uppvägs först av tolv bra. Nu är teamet skyldigt { $debt }.
 team-debt-shrank = <b>1/12:</b> { $debt ->
@@ -14,14 +15,10 @@ team-debt-none = <b>1/12:</b> teamet är inte skyldigt något.
 
 ## Teamets genomgång: svaren
 
-team-best =
-    💪 <b>De här är värda att minnas</b>
-    { $lines }
+team-best = 💪 <b>De här är värda att minnas</b>
 team-best-line = <b>{ $name }</b>: { $marks }
 team-best-lifted = <b>{ $name }</b>: humöret steg
-team-turning =
-    <b>Här vände stämningen</b>
-    { $points }
+team-turning = <b>Här vände stämningen</b>
 team-turned = Svar { $number }, humör { $change }
 team-turned-with = Svar { $number } ({ $name }), humör { $change }
 team-check = { $held }/{ $of } { $step }
@@ -61,7 +58,7 @@ team-desk-turn = <b>Svar { $number }</b>
 team-desk-reply = { $desk }, humör { $mood }:
 team-desk-gone = { $desk }: kunden hade redan gått
 team-desk-silent = { $desk }: inget svar
-team-desk-ahead = → Den här gången mjuknade kunden mer här: { $desk }
+team-desk-ahead = → Här kom man längre: { $desk }
 team-desk-level = → Humöret ändrades lika mycket hos båda.
 team-desk-ends =
     <b>{ $desk }</b>

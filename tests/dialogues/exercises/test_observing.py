@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dialogues.debrief import steps
 from dialogues.exercises.exercise import Card, Exercise, Feedback, Note
+from dialogues.exercises.forgetting import forgotten
 from dialogues.exercises.observing import (
     MARKS,
     PAIRS,
@@ -223,6 +224,13 @@ def test_a_note_that_a_newer_program_made_is_passed_over() -> None:
     """After a roll-back a watch may be unknown here."""
     note = Note(by=101, customer=0, turn=1, watch="later", seen=True)
     assert compared(watched("sana").model_copy(update={"notes": (note,)})).notes == 0
+
+
+def test_a_reply_that_was_erased_is_not_compared() -> None:
+    """The rules have nothing to go by where the words are gone."""
+    exercise = noted(watched("empathy", "apology"), 101, 0, 1, "empathy", True)
+    assert compared(exercise).notes == 1
+    assert compared(forgotten(exercise, 1)).notes == 0
 
 
 @given(

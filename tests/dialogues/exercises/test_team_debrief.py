@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dialogues.exercises import questions
 from dialogues.exercises.exercise import Exercise, Person, Said
+from dialogues.exercises.forgetting import forgotten
 from dialogues.exercises.moves import joined, passed
 from dialogues.exercises.questions import QUESTIONS, Happened, fit, happened
 from dialogues.exercises.team_debrief import TeamCheck, team_debrief, turning_points, two_desks
@@ -105,6 +106,14 @@ def test_words_nobody_chose_can_be_the_best() -> None:
     exercise = after(begun(3, mode="council"), "thanks")
     found = team_debrief(exercise, PLAYS, [Said(by=3, turn=turn), Said(by=99, turn=turn)])
     assert [(one.by, one.turn.reply) for one in found.best] == [(3, "empathy")]
+
+
+def test_erased_words_are_nobody_s() -> None:
+    """Whoever had their words erased is not quoted, neither as a best line nor where the mood turned."""
+    found = team_debrief(forgotten(after(begun(2), "empathy", "apology"), 1), PLAYS)
+    assert [one.by for one in found.best] == [2]
+    assert [point.turn.reply for point in found.turning] == ["apology"]
+    assert [turn.mood_after for turn in found.customers[0].turns] == [44, 51]
 
 
 MOVES = st.one_of(
