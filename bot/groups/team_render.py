@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from html import unescape
+from html import escape, unescape
 from typing import Literal
 
 from bot import render
@@ -21,6 +21,8 @@ from dialogues.session import Turn
 Name = Callable[[int], Html]
 QUOTED = 200
 """Characters of a quoted reply: a team's lines are many, and a phone is small."""
+ERASED = "…"
+"""In the place of a reply whose words were erased since."""
 SKILLS_NAMED = 3
 SIGNS_NOTED = 2
 
@@ -30,21 +32,29 @@ def debrief(say: Wording, found: TeamDebrief, before: Ledger, after: Ledger, nam
 
     `before` and `after` are the team's account without this exercise and with it.
     """
-    parts = [_customer(say, one) for one in found.customers]
+    parts = [_customer(say, found, place) for place in range(len(found.customers))]
     parts += [_account(say, before, after)]
     parts += _best(say, found.best, name) + _turning(say, found) + _checklist(say, found)
     return render.paged([*parts, say("team-talk", question=say(f"talk-question-{found.question.id}"))])
 
 
-def _customer(say: Wording, served: Served) -> Html:
+def _customer(say: Wording, found: TeamDebrief, place: int) -> Html:
     """One customer: how they left, the mood, what they tell onward and to how many (3/11)."""
-    known = bool(served.name)
-    head = say("team-customer", name=served.name, title=served.title) if known else say("customer-nameless")
+    served, who = found.customers[place], _who(say, found, place)
+    head = say("team-customer", name=who, title=served.title) if served.title else who
     rows = [head, _ending(say, served.ending), say("team-moods", start=served.start, end=served.end)]
     if served.ending and served.told:
         told = say(f"told-{served.ending}", people=served.told_to)
         rows.append(say("told", ending=told, words=render.quote(served.told)))
     return _rows(rows)
+
+
+def _who(say: Wording, found: TeamDebrief, place: int) -> Html:
+    """The customer's name; the number of the desk where several have the same one."""
+    mine = found.customers[place].name
+    if mine and sum(one.name == mine for one in found.customers) > 1:
+        return say("team-desk", number=place + 1)
+    return Html(escape(mine, quote=False)) if mine else say("customer-nameless")
 
 
 def _ending(say: Wording, ending: Ending | None) -> Html:
@@ -68,7 +78,7 @@ def _debt(say: Wording, before: Ledger, after: Ledger) -> Html:
 
 def _best(say: Wording, best: Sequence[Best], name: Name) -> list[Html]:
     lines = [_over(_best_head(say, one.turn, name(one.by)), one.turn) for one in best]
-    return [say("team-best", lines=Html("".join(lines)))] if lines else []
+    return _under(say("team-best"), "".join(lines))
 
 
 def _best_head(say: Wording, turn: Turn, name: Html) -> Html:
@@ -85,7 +95,13 @@ def _signs(say: Wording, signs: Iterable[str]) -> Html:
 
 def _over(head: Html, turn: Turn) -> Html:
     """A line and under it the reply it speaks of; a quotation ends its own line, so what follows needs no other."""
-    return Html(f"{head}\n{render.quote(turn.reply, QUOTED)}")
+    return Html(f"{head}\n{render.quote(turn.reply or ERASED, QUOTED)}")
+
+
+def _under(head: Html, rows: str) -> list[Html]:
+    """A heading and what stands under it, if anything does."""
+    # Put together here, as no value of a text may be longer than 2500 characters (fluent.runtime).
+    return [Html(f"{head}\n{rows}")] if rows else []
 
 
 def _rows(rows: Sequence[Html]) -> Html:
@@ -95,15 +111,14 @@ def _rows(rows: Sequence[Html]) -> Html:
 def _turning(say: Wording, found: TeamDebrief) -> list[Html]:
     """The replies that moved most, without names: what a line did is worth knowing, whose it was is not."""
     points = [_over(_point(say, found, point), point.turn) for point in found.turning]
-    return [say("team-turning", points=Html("".join(points)))] if points else []
+    return _under(say("team-turning"), "".join(points))
 
 
 def _point(say: Wording, found: TeamDebrief, point: TurningPoint) -> Html:
     number, change = point.turn.number, render.signed(shift(point.turn))
-    served = found.customers[point.customer]
-    if len(found.customers) == 1 or not served.name:
+    if len(found.customers) == 1:
         return say("team-turned", number=number, change=change)
-    return say("team-turned-with", number=number, change=change, name=served.name)
+    return say("team-turned-with", number=number, change=change, name=_who(say, found, point.customer))
 
 
 def _checklist(say: Wording, found: TeamDebrief) -> list[Html]:
@@ -127,19 +142,19 @@ def _checks(say: Wording, checks: Iterable[TeamCheck]) -> Html:
 
 def mood_pictures(say: Wording, found: TeamDebrief) -> list[MoodData]:
     """The curve of each customer who was spoken to, with quotes at its turning points (bot/pictures/mood.py)."""
-    return [_mood_data(say, one) for one in found.customers if one.turns]
+    return [_mood_data(say, one, _who(say, found, place)) for place, one in enumerate(found.customers) if one.turns]
 
 
-def _mood_data(say: Wording, served: Served) -> MoodData:
+def _mood_data(say: Wording, served: Served, who: Html) -> MoodData:
     return MoodData(
-        title=served.title or _plain(say("customer-nameless")),
-        subtitle=served.name,
+        title=served.title or _plain(who),
+        subtitle=_plain(who) if served.title else "",
         low=_plain(say("meter-low")),
         high=_plain(say("meter-high")),
         start=served.start,
         turns=[_mood_turn(say, turn, is_turning=turn in served.turning) for turn in served.turns],
         ending=served.ending,
-        word=_plain(say(f"went-{served.ending or 'stopped'}")),
+        word=_plain(say(f"went-{served.ending}") if served.ending else say("team-unfinished")),
     )
 
 
@@ -182,7 +197,7 @@ def _row(say: Wording, row: Row, desk: Sequence[str], found: Desks) -> Html:
         lines.append(say("team-desk-ahead", desk=desk[row.ahead]))
     elif None not in row.turns:
         lines.append(say("team-desk-level"))
-    return Html("".join(lines))
+    return Html("".join(lines).rstrip())
 
 
 def _side(say: Wording, turn: Turn | None, desk: str, ending: Ending | None) -> Html:
@@ -265,5 +280,4 @@ def _feedback(say: Wording, given: Sequence[Feedback], name: Name) -> list[Html]
     """What the observers said, with their names: feedback that one stands by is kinder than one without a name."""
     worked = [say("card-said", words=one.worked, name=name(one.by)) for one in given if one.worked]
     to_try = [say("card-said", words=one.next, name=name(one.by)) for one in given if one.next]
-    parts = [say("card-worked-said", rows=_rows(worked))] if worked else []
-    return [*parts, say("card-next-said", rows=_rows(to_try))] if to_try else parts
+    return _under(say("card-worked-said"), _rows(worked)) + _under(say("card-next-said"), _rows(to_try))

@@ -152,6 +152,8 @@ def _sights(exercise: Exercise) -> Iterable[Sight]:
     known = {place[:3] for place in votes if place[2] in WATCHES}
     for customer, number, watch in sorted(known, key=lambda place: (*place[:2], WATCHES.index(place[2]))):
         turn = turns[customer][number]
+        if not turn.reply:  # erased since: the rules have nothing to go by any more
+            continue
         yes, no = votes[customer, number, watch, True], votes[customer, number, watch, False]
         yield Sight(customer, turn, watch, yes, no, seen_by_bot(turn, watch))
 

@@ -120,8 +120,11 @@ def _served(customer: Customer, play: Play | None) -> Served:
 
 
 def turning_points(turns: Sequence[Turn]) -> tuple[Turn, ...]:
-    """The replies after which the mood stood most otherwise than before, at most 4, in the order of the talk."""
-    moved = sorted((turn for turn in turns if shift(turn)), key=lambda turn: -abs(shift(turn)))
+    """The replies after which the mood stood most otherwise than before, at most 4, in the order of the talk.
+
+    One whose words were erased since is none: there is nothing to quote.
+    """
+    moved = sorted((turn for turn in turns if shift(turn) and turn.reply), key=lambda turn: -abs(shift(turn)))
     return tuple(sorted(moved[:TURNING_POINTS], key=lambda turn: turn.number))
 
 
