@@ -11,4 +11,5 @@ async def heard(tx: Transaction, row: Outgoing, result: Any) -> None:
     """Note the answer (Bot API, getChatAdministrators: a list of ChatMember)."""
     if row.method == "getChatAdministrators":
         people = [one["user"] for one in result]
-        await groups.set_admins(tx, row.chat_id, [one["id"] for one in people if not one.get("is_bot")])
+        chat_id = await groups.now_at(tx, row.chat_id)
+        await groups.set_admins(tx, chat_id, [one["id"] for one in people if not one.get("is_bot")])

@@ -23,12 +23,6 @@ def stage_key(exercise: int, number: int) -> str:
     return f"stage.{exercise}.{number}"
 
 
-def exercise_of(key: str) -> int | None:
-    """The exercise whose stage was sent under this key."""
-    kind, _, rest = key.partition(".")
-    return int(rest.partition(".")[0]) if kind == "stage" else None
-
-
 def customer_key(exercise: int, place: int) -> str:
     """The message key of what a customer says in messages of their own."""
     return f"customer.{exercise}.{place}"

@@ -7,7 +7,7 @@ import storage.outbox
 from bot.groups import playing
 from bot.groups.commands import HEARD
 from bot.groups.playing import seated
-from bot.groups.posting import greet, reply_to_press
+from bot.groups.posting import greet, reply_to_press, stage_key
 from bot.groups.table import Answer, House
 from bot.groups.ways import Asked
 from bot.handlers.student import language_of
@@ -46,13 +46,22 @@ class Groups:
 
     async def _message(self, message: Message, tx: Transaction) -> None:
         if message.migrate_to_chat_id:
-            await groups.migrate(tx, message.chat.id, message.migrate_to_chat_id)
+            await self._move(message.chat.id, message.migrate_to_chat_id, tx)
         elif message.migrate_from_chat_id:
-            await groups.migrate(tx, message.migrate_from_chat_id, message.chat.id)
+            await self._move(message.migrate_from_chat_id, message.chat.id, tx)
         elif gone := message.left_chat_member:
             await self._gone(message.chat.id, gone, tx)
         elif message.text and message.from_user and not message.via_bot and not message.forward_origin:
             await self._text(message, message.from_user, message.text, tx)
+
+    async def _move(self, old: int, new: int, tx: Transaction) -> None:
+        """The group has become a supergroup: what goes on there is shown anew, for nothing old can be changed there."""
+        await groups.migrate(tx, old, new)
+        for row in await exercises.all_going_on(tx, new):
+            async with seated(self._house, tx, self._clock(), row.id) as table:
+                # Both chats tell of it, and the sender may have noticed before them.
+                if table and not await storage.outbox.states(tx, new, stage_key(row.id, table.exercise.stage)):
+                    table.stage_anew()
 
     async def _text(self, message: Message, user: User, text: str, tx: Transaction) -> None:
         if given := command(text):

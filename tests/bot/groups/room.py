@@ -188,7 +188,10 @@ class Room:
         await outbox.sent(tx, row.id, sent)
 
     def _change(self, method: str, params: dict[str, Any], id: int | None) -> None:
-        shown = next(one for one in self.messages if one.id == id)
+        shown = next((one for one in self.messages if one.id == id), None)
+        if shown is None:
+            # The sender lets a change go whose message is not known.
+            return
         shown.buttons = _buttons(params)
         if method == "editMessageText":
             shown.html = params["text"]
