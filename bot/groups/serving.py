@@ -18,7 +18,7 @@ def serve(table: Table, place: int, by: int, text: str) -> bool:
         table.exercise = moves.answered(table.exercise, place, by, play, reading)
         return True
     table.exercise, lines = moves.said_aside(table.exercise, place, play, "puzzled" if reading.words else "wordless")
-    table.note(spoken(table, place, lines))
+    table.customer_says(place, spoken(table, place, lines))
     return False
 
 
