@@ -137,6 +137,13 @@ def test_a_large_team_with_much_to_say_fits(say: Wording) -> None:
     assert all(f"<i>{person}&" in text for person in range(1, 13))
 
 
+def test_a_line_without_a_skill_may_be_the_best(say: Wording) -> None:
+    """What lifted the mood all the same is quoted, and that is said of it."""
+    [best] = ended("empathy").best
+    found = replace(ended("empathy"), best=(replace(best, turn=best.turn.model_copy(update={"marks": ()})),))
+    assert parse_html(say("team-best-lifted", name=name(1))).text in debrief(found, say)
+
+
 # Pictures
 
 
