@@ -6,9 +6,10 @@ from html import escape
 
 from bot import render
 from bot.content import own_id
+from bot.groups import rivals
 from bot.groups.posting import ask_admins
 from bot.groups.table import Stage, Table
-from bot.groups.ways import Asked, GroupPress, Mode, anybody, steers
+from bot.groups.ways import Act, Asked, GroupPress, Mode, anybody, steers
 from bot.learner import LANGUAGES
 from bot.shows import Keyboard
 from bot.wording import Html
@@ -16,6 +17,8 @@ from dialogues.exercises import moves
 from dialogues.exercises.exercise import MODES as NAMES
 from dialogues.exercises.exercise import Exercise, Person
 from storage import exercises, own_scenarios
+from storage.database import Transaction
+from storage.groups import Group
 
 LOBBY_SECONDS = 30 * 60.0
 MOST_OBSERVERS = 20
@@ -29,7 +32,6 @@ async def open_(asked: Asked) -> int | None:
     """Open a lobby in the place where it was asked for; gives its number, or None if an exercise goes on there."""
     if await exercises.going_on(asked.tx, asked.group.chat_id, asked.thread_id):
         return None
-    await ask_admins(asked.tx, asked.group.chat_id, asked.now)
     language = asked.say.language
     exercise = Exercise(
         starter=asked.who.id,
@@ -37,11 +39,16 @@ async def open_(asked: Asked) -> int | None:
         seed=asked.house.new_seed(),
         scenarios=asked.house.content.scenarios[:1],
     )
-    group = asked.group
+    return await make(asked.tx, asked.group, asked.thread_id, exercise, asked.now)
+
+
+async def make(tx: Transaction, group: Group, thread_id: int, exercise: Exercise, now: float) -> int:
+    """Make an exercise of a group's in that place, where none goes on; gives its number. The lobby is not shown yet."""
+    await ask_admins(tx, group.chat_id, now)
     row = await exercises.make(
-        *(asked.tx, group.chat_id, asked.thread_id),
+        *(tx, group.chat_id, thread_id),
         state=exercise.model_dump_json(),
-        at=asked.now,
+        at=now,
         cohort_id=group.cohort_id,
         team_number=group.team_number,
     )
@@ -83,13 +90,17 @@ def stage(table: Table, modes: Modes) -> Stage:
         hears=table.say("lobby-sees-all" if table.sees_all else "lobby-sees-replies"),
         missing=max(0, modes[exercise.mode].fewest - len(exercise.players)),
     )
-    return shown, table.choices or _buttons(table)
+    against = rivals.against(table)
+    return Html(f"{shown}\n\n{against}") if against else shown, table.choices or _buttons(table)
 
 
 def _buttons(table: Table) -> Keyboard:
+    agreed = table.exercise.rival is not None
+    chosen = () if agreed else ((table.button("x_customers"), table.button("x_modes"), table.button("x_languages")),)
     return (
         (table.button("x_join"), table.button("x_watch"), table.button("x_leave")),
-        (table.button("x_customers"), table.button("x_modes"), table.button("x_languages")),
+        *chosen,
+        *rivals.buttons(table),
         (table.button("x_start"), table.button("x_end")),
     )
 
@@ -99,18 +110,34 @@ def _buttons(table: Table) -> Keyboard:
 
 def presses(modes: Modes) -> Mapping[str, GroupPress]:
     """The buttons of the lobby, and the one that ends an exercise."""
+    choices: Mapping[str, Act] = {
+        "x_customers": customers,
+        "x_customer": customer,
+        "x_modes": partial(choose_mode, modes),
+        "x_mode": partial(mode, modes),
+        "x_languages": next_language,
+    }
     return {
         "x_join": GroupPress(anybody, partial(join, modes), "lobby"),
         "x_watch": GroupPress(anybody, watch, None),
         "x_leave": GroupPress(anybody, leave, "lobby"),
-        "x_customers": GroupPress(steers, customers, "lobby", refusal="lobby-only-starter"),
-        "x_customer": GroupPress(steers, customer, "lobby", refusal="lobby-only-starter"),
-        "x_modes": GroupPress(steers, partial(choose_mode, modes), "lobby", refusal="lobby-only-starter"),
-        "x_mode": GroupPress(steers, partial(mode, modes), "lobby", refusal="lobby-only-starter"),
-        "x_languages": GroupPress(steers, next_language, "lobby", refusal="lobby-only-starter"),
+        **{name: _chosen(act) for name, act in choices.items()},
+        **rivals.PRESSES,
         "x_start": GroupPress(steers, partial(start, modes), "lobby", fresh=True, refusal="lobby-only-starter"),
         "x_end": GroupPress(steers, end, "lobby", refusal="lobby-only-starter"),
     }
+
+
+def _chosen(act: Act) -> GroupPress:
+    """The starter's choice, as long as nothing was agreed with another group."""
+
+    async def choose(table: Table, who: Person, rest: str) -> None:
+        if table.exercise.rival is None:
+            await act(table, who, rest)
+        else:
+            table.toast("rivals-fixed")
+
+    return GroupPress(steers, choose, "lobby", refusal="lobby-only-starter")
 
 
 async def join(modes: Modes, table: Table, who: Person, _: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
-from bot.groups import lobby, observing
+from bot.groups import lobby, observing, side_by_side
 from bot.groups.ending import finish
 from bot.groups.modes.desks import Desks
 from bot.groups.modes.relay import Relay
@@ -54,6 +54,8 @@ async def _close(table: Table, before: Exercise) -> None:
         await finish(table)
     if is_playing:
         observing.turns_made(table, before)
+    if before.phase != "over" and table.exercise.phase == "over":
+        await side_by_side.compare(table)
     await show(table, stage(table) if table.is_anew or table.is_changed else None)
     people = list(table.exercise.people)
     state = table.exercise.model_dump_json()

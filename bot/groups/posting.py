@@ -71,11 +71,24 @@ async def _change(table: Table, method: str, params: dict[str, Any], number: int
 
 
 async def say_in(
-    tx: Transaction, chat_id: int, thread_id: int, html: Html, now: float, buttons: Keyboard = (), step: int = 0
+    tx: Transaction,
+    chat_id: int,
+    thread_id: int,
+    html: Html,
+    now: float,
+    buttons: Keyboard = (),
+    step: int = 0,
+    key: str | None = None,
 ) -> None:
-    """Say something in a group outside any exercise."""
+    """Say something in a group outside any exercise; under a message key it can be changed later."""
     params = {**_topic(thread_id), "text": html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-    await outbox.put(tx, chat_id, "sendMessage", _json({**params, **markup(buttons, step)}), at=now)
+    await outbox.put(*(tx, chat_id, "sendMessage", _json({**params, **markup(buttons, step)})), at=now, message_key=key)
+
+
+async def change_in(tx: Transaction, chat_id: int, html: Html, now: float, buttons: Keyboard = (), *, of: str) -> None:
+    """Change what was said in a group under that key."""
+    params = {"text": html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}, **markup(buttons, 0)}
+    await outbox.change(tx, chat_id, "editMessageText", _json(params), of=of, at=now)
 
 
 async def greet(tx: Transaction, chat_id: int, html: Html, now: float) -> None:

@@ -4,7 +4,7 @@ from telegram import Message, Update, User
 from telegram.constants import ChatMemberStatus
 
 import storage.outbox
-from bot.groups import playing
+from bot.groups import challenge, playing
 from bot.groups.commands import HEARD
 from bot.groups.playing import seated
 from bot.groups.posting import greet, reply_to_press, stage_key
@@ -105,6 +105,10 @@ class Groups:
         chat_id = await groups.now_at(tx, query.message.chat.id)
         answer: Answer | None = None
         id = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+        if given and given.action == challenge.ACTION:
+            answer = await self._challenged(chat_id, query.from_user, id, tx)
+            await reply_to_press(tx, chat_id, query.id, answer, self._clock())
+            return
         async with seated(self._house, tx, self._clock(), id, query.from_user.id) as table:
             if table and given and table.row.chat_id == chat_id:
                 await playing.press(table, person(query.from_user), given.step, given.action, rest)
@@ -114,6 +118,12 @@ class Groups:
             answer = Answer(say("stale"))
         await reply_to_press(tx, chat_id, query.id, answer, self._clock())
 
+    async def _challenged(self, chat_id: int, user: User, id: int, tx: Transaction) -> Answer:
+        """Another group's challenge is taken."""
+        group = await groups.get(tx, chat_id) or Group(chat_id, "")
+        say = self._house.wordings[language_of(user.language_code)]
+        return await challenge.take(self._house, tx, self._clock(), group, person(user), id, say)
+
     async def _stand_otherwise(self, update: Update, tx: Transaction) -> None:
         """The bot was added, made an administrator, or thrown out."""
         change = update.my_chat_member
@@ -121,6 +131,7 @@ class Groups:
             return
         chat, status = change.chat, change.new_chat_member.status
         if status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED):
+            await challenge.given_up(self._house, tx, self._clock(), chat.id)
             await exercises.end_all(tx, chat.id, self._clock())
             await storage.outbox.drop_chat(tx, chat.id)
             return

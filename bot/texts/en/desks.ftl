@@ -29,3 +29,4 @@ rivals-gone = The challenge is no longer open.
 rivals-busy = You have an exercise going on. Take the challenge after it.
 rivals-wait = Once <b>{ $group }</b> has served their customer, you see the replies side by side.
 rivals-not-coming = <b>{ $group }</b> is not coming. You can go on without an opponent.
+rivals-absent = <b>{ $group }</b> didn’t play, so there is nothing to compare.

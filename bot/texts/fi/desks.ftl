@@ -29,3 +29,4 @@ rivals-gone = Haaste ei ole enää voimassa.
 rivals-busy = Teillä on harjoitus kesken. Ottakaa haaste sen jälkeen.
 rivals-wait = Kun <b>{ $group }</b> on palvellut asiakkaansa, saatte nähdä vastaukset rinnakkain.
 rivals-not-coming = <b>{ $group }</b> ei tule mukaan. Voitte jatkaa ilman vastustajaa.
+rivals-absent = <b>{ $group }</b> ei pelannut, joten vertailtavaa ei ole.

@@ -29,3 +29,4 @@ rivals-gone = Utmaningen gäller inte längre.
 rivals-busy = Ni har en övning på gång. Anta utmaningen efter den.
 rivals-wait = När <b>{ $group }</b> har betjänat sin kund får ni se svaren sida vid sida.
 rivals-not-coming = <b>{ $group }</b> kommer inte med. Ni kan fortsätta utan motståndare.
+rivals-absent = <b>{ $group }</b> spelade inte, så det finns inget att jämföra.
