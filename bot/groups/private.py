@@ -2,6 +2,7 @@
 
 from bot.desk import Desk
 from bot.groups import whispering
+from bot.groups.customer_card import CustomerCard
 from bot.groups.gate import in_exercise
 from bot.groups.playing import seated
 from bot.groups.table import House
@@ -46,4 +47,4 @@ class Whispers:
 
 def routes(house: House) -> Routes:
     """All ways of a private chat into exercises."""
-    return Whispers(house).routes
+    return Whispers(house).routes | CustomerCard(house).routes

@@ -89,8 +89,10 @@ class Table:
         return self.group.sees_all or self.house.reads_all()
 
     def play(self, place: int = 0) -> Play:
-        """What the customer at that place is played from."""
-        return self.house.content.play(self.exercise.customers[place].scenario, self.exercise.language)
+        """What the customer at that place is played from, also before they are met."""
+        customers = self.exercise.customers
+        scenario = customers[place].scenario if customers else self.exercise.scenarios[place]
+        return self.house.content.play(scenario, self.exercise.language)
 
     def link(self, kind: str, rest: str = "") -> str:
         """The deep link that opens a private chat for something of this exercise (`private.py`)."""
