@@ -7,6 +7,7 @@ from bot.groups import lobby, observing, side_by_side
 from bot.groups.ending import finish
 from bot.groups.modes.desks import Desks
 from bot.groups.modes.relay import Relay
+from bot.groups.modes.roles import InRoles
 from bot.groups.posting import show
 from bot.groups.serving import called, spoken
 from bot.groups.table import House, Stage, Table
@@ -18,7 +19,7 @@ from storage import exercises, groups, learners
 from storage.database import Transaction
 from storage.groups import Group
 
-MODES: Mapping[str, Mode] = {"relay": Relay(), "desks": Desks()}
+MODES: Mapping[str, Mode] = {"relay": Relay(), "desks": Desks(), "roles": InRoles()}
 """The ways of playing, by name."""
 TO_THE_TEAM = "."
 """What a message begins with that is not for the customer, where the bot reads all."""
