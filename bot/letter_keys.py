@@ -9,6 +9,11 @@ def reminder_key(assignment_id: int | str) -> str:
     return f"remind.{assignment_id}"
 
 
+def invite_key(cohort_id: int, team_number: int) -> str:
+    """Of the invitations to the group of a team."""
+    return f"invite.{cohort_id}.{team_number}"
+
+
 def nudge_key(assignment_id: int) -> str:
     """Of a teacher's word to those who have not begun an assignment."""
     return f"nudge.{assignment_id}"

@@ -1,6 +1,6 @@
 """The use cases of classes: who teaches, who studies, what they are given to do, how it went."""
 
-from bot.classroom import colleagues, joining, roles, taking_out, teaching
+from bot.classroom import colleagues, group_links, joining, roles, taking_out, teaching, team_invitations, teamwork
 from bot.classroom.amending import Amending
 from bot.classroom.assigning import Assigning
 from bot.classroom.class_page import ClassPage
@@ -29,4 +29,5 @@ def classes(practice: Practice, content: Content) -> Routes:
     joined = roles.ROUTES | teaching.routes(content) | joining.routes(content) | Teams(practice.new_seed).routes
     staff = Staff(content).routes | colleagues.ROUTES
     own = OwnScenarios(practice, content).routes | Zones(content).routes
-    return joined | staff | given | working.routes | followed | taught_with | own | taking_out.ROUTES
+    grouped = group_links.ROUTES | team_invitations.ROUTES | teamwork.ROUTES
+    return joined | grouped | staff | given | working.routes | followed | taught_with | own | taking_out.ROUTES

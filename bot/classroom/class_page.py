@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.attachments import recipe
-from bot.classroom import joining, standing
+from bot.classroom import joining, standing, teamwork
 from bot.classroom.clock import when
 from bot.classroom.drawn import class_data, under
 from bot.classroom.standing import Standings
@@ -83,8 +83,11 @@ class ClassPage:
         account = await standing.ledger(desk.tx, cohort)
         if account != Ledger():
             parts.append(say("class-ledger", good=account.heard_good, bad=account.heard_bad, debt=account.debt))
+        teams, more_teams = await teamwork.glance(say, desk.tx, cohort, desk.now)
+        parts += [teams] if teams else []
         views = tuple((self._view(say, one.assignment),) for one in found)
-        visit.show(Html("\n\n".join(parts)), (*views, *_actions(visit, cohort, others=len(works) > len(current))))
+        further = [*(["works"] if len(works) > len(current) else []), *(["teamwork"] if more_teams else [])]
+        visit.show(Html("\n\n".join(parts)), (*views, *_actions(visit, cohort, further)))
 
     def _picture(self, say: Wording, cohort: Cohort, found: Standings, now: float) -> Picture:
         """The first assignment at a glance; the way to more of it is in the message that follows."""
@@ -144,13 +147,11 @@ def _current(works: Sequence[Assignment], cohort: Cohort, now: float) -> list[As
     return sorted(current, key=lambda work: ((work.due_at or endless) < now, work.due_at or endless, -work.id))
 
 
-def _actions(visit: Visit, cohort: Cohort, *, others: bool) -> Keyboard:
-    """Two in a row, so that all of them fit a phone's screen."""
-    names = ["assign", "roster", "heat_class", "export", "code", "more"]
+def _actions(visit: Visit, cohort: Cohort, further: Sequence[str]) -> Keyboard:
+    """Two in a row, so that all of them fit a phone's screen; `further` leads to what the page has no room for."""
+    names = [*further, "assign", "roster", "groups", "heat_class", "export", "code", "more"]
     if cohort.archived_at:
-        names = ["roster", "heat_class", "export", "unarchive", "more"]
-    if others:
-        names = ["works", *names]
+        names = [*further, "roster", "groups", "heat_class", "export", "unarchive", "more"]
     buttons = [visit.button(f"{name}.{cohort.id}") for name in names]
     first = len(buttons) % 2
     rows = [tuple(buttons[start : start + 2]) for start in range(first, len(buttons), 2)]

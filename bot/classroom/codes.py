@@ -11,6 +11,8 @@ from storage import guesses
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Without the letters and digits that are taken for one another: I, L and 1, O and 0."""
 LENGTH = 8
+GROUP = "g"
+"""The letter before the dash of a payload that makes a group a class's."""
 DAY = 24 * 3600.0
 JOIN_FOR, INVITE_FOR = 30 * DAY, 7 * DAY
 TRIES, TRIES_IN = 5, 3600.0

@@ -89,19 +89,25 @@ def drawn(visit: Visit, found: Divided, parts: Sequence[Sequence[int]], seed: in
 
 def page(visit: Visit, found: Divided) -> View:
     """The teams with their students, and what can be done with them."""
-    say, id = visit.say, found.cohort.id
-    groups = [(called(say, team), [one.name for one in found.of(team.number)]) for team in found.teams]
-    if teamless := [one.name for one in found.of(None)]:
-        groups.append((say("teamless"), teamless))
+    say, id, teamless = visit.say, found.cohort.id, found.of(None)
     tell = visit.button(f"teams_tell.{id}", say("teams-tell", count=found.untold))
     move = visit.button(f"teams_move.{id}", say("teams-place") if teamless else None)
     rows = (
         *(((tell,),) if found.untold else ()),
+        (visit.button(f"team_invites.{id}"),),
         *(((move,),) if found.students else ()),
         (visit.button(f"teams_rename.{id}"), visit.button(f"teams_drop.{id}")),
         *visit.column(f"teams_count.{id}", f"cohort.{id}"),
     )
-    return _text(say, found.cohort, groups, say("teams-untold" if found.untold else "teams-known")), rows
+    return listed(say, found, say("teams-untold" if found.untold else "teams-known")), rows
+
+
+def listed(say: Wording, found: Divided, what: Html) -> Html:
+    """The teams with their students, and what there is to say of them."""
+    groups = [(called(say, team), [one.name for one in found.of(team.number)]) for team in found.teams]
+    if teamless := [one.name for one in found.of(None)]:
+        groups.append((say("teamless"), teamless))
+    return _text(say, found.cohort, groups, what)
 
 
 def _text(say: Wording, cohort: Cohort, groups: Sequence[tuple[Html, Sequence[str]]], what: Html) -> Html:

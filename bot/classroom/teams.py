@@ -74,7 +74,7 @@ class Teams:
         `how`: a number to draw at once, `ask` for one, `here` in place of the message pressed.
         """
         visit.ask("")
-        found, count = await _divided(desk, cohort), _count(how)
+        found, count = await division(desk, cohort), _count(how)
         if cohort.archived_at is not None:
             visit.tell("teams-archived", f"unarchive.{cohort.id}")
         elif not found.students and not found.teams:
@@ -90,7 +90,7 @@ class Teams:
     async def count(self, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
         """Ask into how many."""
         visit.ask("")
-        found = await _divided(desk, cohort)
+        found = await division(desk, cohort)
         if found.students:
             change(visit, team_views.counts(visit, found))
         else:
@@ -98,7 +98,7 @@ class Teams:
 
     async def draw(self, visit: Visit, desk: Desk, cohort: Cohort, typed: str) -> None:
         """Draw so many teams, and keep nothing yet."""
-        found, count = await _divided(desk, cohort), _count(typed)
+        found, count = await division(desk, cohort), _count(typed)
         if count and found.students:
             self._draw(visit, found, count)
         else:
@@ -111,7 +111,7 @@ class Teams:
 
     async def keep(self, visit: Visit, desk: Desk, cohort: Cohort, argument: str) -> None:
         """Keep the teams as they were drawn; if the class is no longer the same, draw again."""
-        found, (first, _, rest) = await _divided(desk, cohort), argument.partition(".")
+        found, (first, _, rest) = await division(desk, cohort), argument.partition(".")
         count, seed = _count(first), _number(rest.partition(".")[0])
         if count is None or seed is None or not found.students:
             await self.count(visit, desk, cohort, "")
@@ -129,7 +129,7 @@ class Teams:
     async def _found(self, visit: Visit, desk: Desk, cohort: Cohort) -> Divided | None:
         """The class with its teams; None, and the question how many there are to be, if it has none any more."""
         visit.ask("")
-        found = await _divided(desk, cohort)
+        found = await division(desk, cohort)
         if found.teams:
             return found
         await self.count(visit, desk, cohort, "")
@@ -204,7 +204,8 @@ class Teams:
         await self._page(visit, desk, cohort)
 
 
-async def _divided(desk: Desk, cohort: Cohort) -> Divided:
+async def division(desk: Desk, cohort: Cohort) -> Divided:
+    """A class as it is divided now."""
     students, untold = await members.of_cohort(desk.tx, cohort.id), await teams.untold(desk.tx, cohort.id)
     return Divided(cohort, await teams.of_cohort(desk.tx, cohort.id), students, len(untold))
 

@@ -4,7 +4,7 @@ Only a teacher or a student of the class may do that, and only a teacher of both
 """
 
 from bot.calls import post
-from bot.classroom.codes import as_typed, guessed, guesses_on
+from bot.classroom.codes import GROUP, as_typed, guessed, guesses_on
 from bot.classroom.team_views import called
 from bot.desk import Desk
 from bot.gates import own_membership, taught_cohort
@@ -16,14 +16,11 @@ from storage.cohorts import Cohort
 from storage.groups import Link
 from storage.teams import Team
 
-KIND = "g"
-"""The letter before the dash of a payload that such a link carries."""
-
 
 async def followed(asked: Asked) -> bool:
     """Do what the link says whose payload was given; False if it is no link to a class."""
     kind, _, code = asked.argument.partition("-")
-    if kind != KIND or not code:
+    if kind != GROUP or not code:
         return False
     html = await _answer(asked, as_typed(code))
     await say_over_greeting(asked.tx, asked.group.chat_id, asked.thread_id, html, asked.now)

@@ -81,7 +81,7 @@ async def test_a_class_is_divided_in_one_message(school: School, liisa: Person) 
     for name, number in (await parts(school)).items():
         assert name in drawn[(number or 0) - 1]
     assert labels(liisa) == [
-        *("Kerro opiskelijoille (5)", "Siirrä opiskelija ›", "Nimeä tiimi ›", "Pura tiimit"),
+        *("Kerro opiskelijoille (5)", "Kutsut ryhmiin ›", "Siirrä opiskelija ›", "Nimeä tiimi ›", "Pura tiimit"),
         *("Jaa uudestaan ›", "Luokan sivulle"),
     ]
     assert not any(letters(named(school, name)) for name in NAMES)
