@@ -8,7 +8,8 @@ from bot.groups.ending import finish
 from bot.groups.modes.desks import Desks
 from bot.groups.modes.relay import Relay
 from bot.groups.modes.roles import InRoles
-from bot.groups.posting import show
+from bot.groups.modes.waiting import Waiting
+from bot.groups.posting import place_of, show
 from bot.groups.serving import called, spoken
 from bot.groups.table import House, Stage, Table
 from bot.groups.ways import GroupPress, Mode
@@ -19,7 +20,7 @@ from storage import exercises, groups, learners
 from storage.database import Transaction
 from storage.groups import Group
 
-MODES: Mapping[str, Mode] = {"relay": Relay(), "desks": Desks(), "roles": InRoles()}
+MODES: Mapping[str, Mode] = {"relay": Relay(), "desks": Desks(), "waiting": Waiting(), "roles": InRoles()}
 """The ways of playing, by name."""
 TO_THE_TEAM = "."
 """What a message begins with that is not for the customer, where the bot reads all."""
@@ -140,4 +141,5 @@ async def said(table: Table, who: Person, text: str, *, key: str, plain: bool) -
     if table.exercise.phase != "playing" or (plain and text.startswith(TO_THE_TEAM)):
         return
     if table.exercise.plays(who.id):
-        await MODES[table.exercise.mode].said(table, who, text, place=None, plain=plain)
+        place = place_of(key, table.row.id)
+        await MODES[table.exercise.mode].said(table, who, text, place=place, plain=plain)

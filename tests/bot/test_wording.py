@@ -26,6 +26,7 @@ from bot.dispatch import COMMANDS
 from bot.due import Fault
 from bot.groups import private
 from bot.groups.commands import COMMANDS as GROUP_COMMANDS
+from bot.groups.modes.waiting import CALLS
 from bot.groups.playing import MODES, presses
 from bot.groups.table import House
 from bot.learner import LANGUAGES, Settings
@@ -37,6 +38,7 @@ from dialogues.coach import SUGGESTIONS, Effect
 from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, acts, steps
 from dialogues.exercises.observing import WATCHES
 from dialogues.exercises.questions import QUESTIONS
+from dialogues.exercises.waiting_room import Look, Restaurant, Standing
 from dialogues.following import STANDINGS
 from dialogues.goals import GoalKind
 from dialogues.replies.marks import MARKS
@@ -63,7 +65,10 @@ LABELLED_BY_CHOICE = {
     *("x_customer", "x_mode"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
-LABELLED_BY_THE_CALLER = {"button-begin", "button-join", "button-work", "button-nudge", "button-x_heard"}
+LABELLED_BY_THE_CALLER = {
+    *("button-begin", "button-join", "button-work", "button-nudge"),
+    *("button-x_heard", "button-x_notice"),
+}
 """Labels that take values, which the caller fills in."""
 CONTENT = Content({})
 HOUSE = House(CONTENT, load_wordings(), lambda: 1, str, bool)
@@ -207,6 +212,10 @@ FAMILIES: dict[str, set[str]] = {
     },
     "command-": {*COMMANDS, *WAYS.commands, *GROUP_COMMANDS},
     "mode-": {*MODES},
+    "waiting-stands-": {*get_args(Standing)},
+    "waiting-look-": {*get_args(Look)},
+    "waiting-restaurant-": {*get_args(Restaurant)},
+    "waiting-call-": {str(number) for number in range(1, CALLS + 1)},
     "how-": {*MODES},
     "page-": {"before", "after"},
     "fault-": {*FAULTS},
