@@ -19,7 +19,7 @@ async def test_forget_reaches_into_exercises(room: Room) -> None:
     left = (await room.exercise()).model_dump_json()
     assert "Aino" not in left and f"{aino.chat}" not in json.loads(left)["customers"][0]["team"]
     await room.time_passes(1)
-    assert "Vuorossa Olli" in room.stage.text
+    assert "Vuorossa Ville" in room.stage.text
 
 
 async def test_one_s_own_data_has_one_s_own_words(room: Room) -> None:
