@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from bot.groups import lobby, observing, side_by_side
 from bot.groups.ending import finish
+from bot.groups.modes.council import Council
 from bot.groups.modes.desks import Desks
 from bot.groups.modes.relay import Relay
 from bot.groups.modes.roles import InRoles
@@ -20,7 +21,13 @@ from storage import exercises, groups, learners
 from storage.database import Transaction
 from storage.groups import Group
 
-MODES: Mapping[str, Mode] = {"relay": Relay(), "desks": Desks(), "waiting": Waiting(), "roles": InRoles()}
+MODES: Mapping[str, Mode] = {
+    "relay": Relay(),
+    "council": Council(),
+    "desks": Desks(),
+    "roles": InRoles(),
+    "waiting": Waiting(),
+}
 """The ways of playing, by name."""
 TO_THE_TEAM = "."
 """What a message begins with that is not for the customer, where the bot reads all."""

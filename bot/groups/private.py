@@ -5,6 +5,7 @@ from bot.groups import whispering
 from bot.groups.customer_card import CustomerCard
 from bot.groups.gate import in_exercise
 from bot.groups.playing import seated
+from bot.groups.proposing import Proposals
 from bot.groups.table import House
 from bot.routes import Question, Route, Routes
 from bot.shows import Sent, Typed
@@ -47,4 +48,4 @@ class Whispers:
 
 def routes(house: House) -> Routes:
     """All ways of a private chat into exercises."""
-    return Whispers(house).routes | CustomerCard(house).routes
+    return Whispers(house).routes | CustomerCard(house).routes | Proposals(house).routes
