@@ -5,14 +5,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from html import unescape
 
-from bot.letter_keys import nudge_key, reminder_key
+from bot.letter_keys import invite_key, nudge_key, reminder_key
 from bot.shows import Letter, Message
 from bot.wording import Wording
 from dialogues.exercises.exercise import Exercise
 from dialogues.exercises.forgetting import forgotten
 from dialogues.following import class_ledger
 from dialogues.ledger import Ledger
-from storage import assignments, attempts, cohorts, exercises, groups, learners, members, outbox, remarks, teachers
+from storage import (
+    assignments,
+    attempts,
+    cohorts,
+    exercises,
+    groups,
+    learners,
+    members,
+    outbox,
+    remarks,
+    teachers,
+    teams,
+)
 from storage.cohorts import Cohort
 from storage.database import Reader, Transaction
 from storage.outbox import AT_ONCE
@@ -75,6 +87,9 @@ async def erase_class(tx: Transaction, cohort: Cohort, wordings: Mapping[str, Wo
     for work in await assignments.of_cohort(tx, cohort.id):
         await outbox.withdraw_all(tx, reminder_key(work.id))
         await outbox.withdraw_all(tx, nudge_key(work.id))
+    for team in await teams.of_cohort(tx, cohort.id):
+        await outbox.withdraw_all(tx, invite_key(cohort.id, team.number))
+    await exercises.erase_words_of_cohort(tx, cohort.id)
     students = [] if cohort.archived_at else await members.of_cohort(tx, cohort.id)
     await cohorts.erase(tx, cohort.id)
     letters = []

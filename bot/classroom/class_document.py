@@ -7,6 +7,8 @@ Version 1, all times ISO 8601 with their offset, numbers of students those of th
     teachers      names
     students      number, name, joined, team (its number)
     teams         number, name (null: it has none but its number)
+    team_exercises  team (its number), group (its title), ended, mode, language, players (how many), customers
+      customer    scenario, start, mood, best_mood, moods (after each reply), ending, replies, shown, called, faults
     assignments   title, terms (as given), whole_class, made, due, cancelled,
                   given [student, due, standing], attempts
       attempt     student, attempt (counted from 1), scenario, scenario_version, language, begun, ended, late,
@@ -26,6 +28,7 @@ from typing import Any
 from bot.classroom.nameless import without
 from bot.classroom.results import Results, counted
 from bot.classroom.standing import Place, Standings, Trial
+from bot.classroom.teamwork import Played
 from dialogues.goals import reached
 from storage import assignments, attempts, remarks
 from storage.attempts import Attempt
@@ -90,6 +93,17 @@ def _class(results: Results) -> Json:
             for one in results.students
         ],
         "teams": [{"number": team.number, "name": team.name and shown(team.name)} for team in results.teams],
+        "team_exercises": [_exercise(results, one) for one in results.played],
+    }
+
+
+def _exercise(results: Results, one: Played) -> Json:
+    return {
+        "team": one.team,
+        # Students call their group as they like, also by their names.
+        "group": (one.title or None) if results.named else None,
+        "ended": results.aware(one.at),
+        **one.result.model_dump(mode="json"),
     }
 
 

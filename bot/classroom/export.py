@@ -1,4 +1,4 @@
-"""The results of a class as tables: one for a CSV file, or an overview and one an assignment for a workbook."""
+"""The results of a class as tables: one for a CSV file; for a workbook an overview, one an assignment, the teams."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,9 +6,14 @@ from collections.abc import Iterator, Sequence
 from bot.classroom.drawn import plain, went
 from bot.classroom.results import Results, counted
 from bot.classroom.standing import Place, Standings, Trial
+from bot.classroom.team_views import called
+from bot.classroom.teamwork import Played, titled
 from bot.exports.shapes import Book, Cell, Column, Kind, Table
-from bot.wording import Wording
+from bot.wording import Html, Wording
+from dialogues.exercises.result import Outcome
 from dialogues.goals import reached
+from dialogues.summary import Summary
+from storage.teams import Team
 
 ATTEMPT: Sequence[tuple[str, Kind]] = (
     ("attempt", "number"),
@@ -29,6 +34,25 @@ ATTEMPT: Sequence[tuple[str, Kind]] = (
 COUNTS: Sequence[tuple[str, Kind]] = (("given", "number"), ("done", "number"), ("attempts", "number"))
 
 
+TEAM: Sequence[tuple[str, Kind]] = (
+    ("team", "text"),
+    ("ended", "moment"),
+    ("mode", "text"),
+    ("players", "number"),
+    ("scenario", "text"),
+    ("ending", "text"),
+    ("mood", "number"),
+    ("best_mood", "number"),
+    ("replies", "number"),
+    ("shown", "number"),
+    ("called", "number"),
+    ("skills", "text"),
+    ("missed", "text"),
+    ("faults", "text"),
+)
+"""What is told of one customer of a team's exercise."""
+
+
 def table(results: Results) -> Table:
     """One table of all, a row an attempt."""
     head: Sequence[tuple[str, Kind]] = (("cohort", "text"), ("assignment", "text"), ("student", "text"))
@@ -42,8 +66,10 @@ def table(results: Results) -> Table:
 
 
 def book(results: Results) -> Book:
-    """A workbook: an overview with a row a student, then a sheet an assignment."""
+    """A workbook: an overview with a row a student, a sheet an assignment, one of what teams have played in groups."""
     sheets = [_sheet(results, work) for work in results.works]
+    if results.played:
+        sheets.append(_team_sheet(results))
     return {"made": results.moment(results.now) or "", "tables": [_overview(results), *sheets]}
 
 
@@ -94,18 +120,59 @@ def _outcome(results: Results, place: Place, trial: Trial) -> list[Cell]:
     if summary is None:
         going: list[Cell] = [None, _word(say, "going")]
         return [*going, *[None] * (len(ATTEMPT) - 5)]
-    missed = [skill for skill in summary.called if skill not in summary.shown]
     return [
         _yes(say, trial.late),
         plain(went(say, summary.ending)),
         summary.mood,
         summary.best_mood,
         _yes(say, reached(place.task.goal, summary)),
+        *_skills(say, summary),
+    ]
+
+
+def _skills(say: Wording, summary: Summary) -> list[Cell]:
+    missed = [skill for skill in summary.called if skill not in summary.shown]
+    return [
         len(summary.called) - len(missed),
         len(summary.called),
         _signs(say, summary.shown),
         _signs(say, missed),
         _signs(say, summary.faults),
+    ]
+
+
+def _team_sheet(results: Results) -> Table:
+    """A row for each customer of each exercise that a team has played."""
+    rows = [
+        [*_exercise(results, one), *_customer(results, outcome)]
+        for one in results.played
+        for outcome in one.result.customers
+    ]
+    return {"name": _word(results.say, "teamwork"), "columns": _columns(results.say, TEAM), "rows": rows}
+
+
+def _exercise(results: Results, one: Played) -> list[Cell]:
+    mode = plain(results.say(f"mode-{one.result.mode}"))
+    return [plain(_team(results, one)), results.moment(one.at), mode, one.result.players]
+
+
+def _team(results: Results, one: Played) -> Html:
+    """The team by its name, or the group by its title; in a file without names by no words that students chose."""
+    say, named = results.say, {team.number: team for team in results.teams if results.named}
+    if one.team is not None:
+        return called(say, named.get(one.team) or Team(results.cohort.id, one.team, None))
+    return titled(say, one.title if results.named else "")
+
+
+def _customer(results: Results, outcome: Outcome) -> list[Cell]:
+    say, play = results.say, results.content.find(outcome.scenario, results.say.language)
+    return [
+        play.lines.title if play else plain(say("task-gone")),
+        plain(went(say, outcome.ending)),
+        outcome.mood,
+        outcome.best_mood,
+        outcome.replies,
+        *_skills(say, outcome),
     ]
 
 

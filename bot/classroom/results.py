@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TypedDict
 from zoneinfo import ZoneInfo
 
-from bot.classroom import standing
+from bot.classroom import standing, teamwork
 from bot.classroom.drawn import plain
 from bot.classroom.standing import Place, Standings, Trial
+from bot.classroom.teamwork import Played
 from bot.content import Content
 from bot.wording import Wording
 from storage import assignments, cohorts, members, teams
@@ -44,6 +45,7 @@ class Results:
     students: Sequence[Member]
     teams: Sequence[Team]
     works: Sequence[Standings]
+    played: Sequence[Played]
     now: float
     named: bool
     say: Wording
@@ -95,6 +97,7 @@ async def read(
         await members.of_cohort(reader, cohort.id),
         await teams.of_cohort(reader, cohort.id),
         await standing.of_works(reader, cohort.id, works, now) if works else [],
+        await teamwork.played_by(reader, cohort.id),
         now,
         named,
         say,

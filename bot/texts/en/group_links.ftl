@@ -98,3 +98,9 @@ teamwork-row = • <b>{ $name }</b>: { $count ->
        *[other] debt { $debt }.
     }
 teamwork-none = The teams haven’t practised in their groups yet.
+table-teamwork = Teams’ exercises
+table-team = Team
+table-mode = Way of playing
+table-players = Players
+table-scenario = Exercise
+table-replies = Replies

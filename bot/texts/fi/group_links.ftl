@@ -98,3 +98,9 @@ teamwork-row = • <b>{ $name }</b>: { $count ->
        *[other] velkaa { $debt }.
     }
 teamwork-none = Tiimit eivät ole vielä harjoitelleet ryhmissään.
+table-teamwork = Tiimien harjoitukset
+table-team = Tiimi
+table-mode = Pelitapa
+table-players = Pelaajia
+table-scenario = Harjoitus
+table-replies = Vastauksia

@@ -98,3 +98,9 @@ teamwork-row = • <b>{ $name }</b>: { $count ->
        *[other] skuld { $debt }.
     }
 teamwork-none = Teamen har inte övat i sina grupper ännu.
+table-teamwork = Teamens övningar
+table-team = Team
+table-mode = Spelsätt
+table-players = Spelare
+table-scenario = Övning
+table-replies = Svar
