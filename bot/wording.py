@@ -9,6 +9,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.learner import LANGUAGES
 
 FOLDER = Path(__file__).parent / "texts"
+LONGEST_VALUE = 2000
+"""Characters of a value that Fluent is given: it refuses more than 2500, and a reply escaped for HTML may have 7000."""
 
 
 class Html(str):
@@ -39,16 +41,31 @@ class Wording:
         message = self._bundle.get_message(id)
         if message.value is None:
             raise KeyError(id)
-        text, errors = self._bundle.format_pattern(message.value, {k: _safe(v) for k, v in values.items()})
+        safe = {name: _safe(value) for name, value in values.items()}
+        long = {_stand_in(name): value for name, value in safe.items() if _is_long(value)}
+        short = {name: _stand_in(name) if _is_long(value) else value for name, value in safe.items()}
+        text, errors = self._bundle.format_pattern(message.value, short)
         if errors:
             raise KeyError(f"{id}: {errors[0]}")
-        return Html(text)
+        whole = str(text)
+        for stand_in, value in long.items():
+            whole = whole.replace(stand_in, str(value))
+        return Html(whole)
 
     def listed(self, parts: Sequence[Html]) -> Html:
         """The parts as a sentence lists them: “a, b ja c”."""
         if len(parts) < 2:
             return Html("".join(parts))
         return self("listed", others=Html(", ".join(parts[:-1])), last=parts[-1])
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, str) and len(value) > LONGEST_VALUE
+
+
+def _stand_in(name: str) -> str:
+    """What stands for a long value while the text is put together: no text holds a sign of private use."""
+    return f"\ue000{name}\ue001"
 
 
 def _safe(value: object) -> object:

@@ -1,5 +1,6 @@
 """The end of an exercise: what came of it is kept, and the group looks back."""
 
+from bot.groups.looking_back import look_back
 from bot.groups.table import Table
 from dialogues.exercises.result import result
 from storage import exercises
@@ -12,3 +13,5 @@ async def finish(table: Table) -> None:
     await exercises.end(table.tx, table.row.id, result=found.model_dump_json() if found else None, at=table.now)
     table.wait(None)
     table.stage_anew()
+    if found:
+        await look_back(table, found)

@@ -18,7 +18,7 @@ from fluent.syntax.visitor import Visitor
 import bot
 from bot.classroom import classes
 from bot.classroom.conditions import VALUES
-from bot.classroom.export import ATTEMPT, COUNTS
+from bot.classroom.export import ATTEMPT, COUNTS, TEAM
 from bot.classroom.own_work import Closed
 from bot.classroom.taking_out import PEOPLE
 from bot.content import Content
@@ -36,6 +36,7 @@ from bot.shows import Unreadable
 from bot.wording import Html, Wording, load_wordings, source
 from dialogues.coach import SUGGESTIONS, Effect
 from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, acts, steps
+from dialogues.exercises.council import VERDICTS
 from dialogues.exercises.observing import WATCHES
 from dialogues.exercises.questions import QUESTIONS
 from dialogues.exercises.waiting_room import Look, Restaurant, Standing
@@ -62,7 +63,8 @@ LABELLED_BY_CHOICE = {
     *("own_in", "own_out", "zone_set"),
     *("teams_for", "teams_tell", "team_of", "team_put", "team_rename"),
     *("coteacher", "staff_give", "orphan", "adopt"),
-    *("x_customer", "x_mode"),
+    *("group", "team_send"),
+    *("x_customer", "x_mode", "x_vote"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
 LABELLED_BY_THE_CALLER = {
@@ -207,8 +209,9 @@ FAMILIES: dict[str, set[str]] = {
     "suggest-": {*SUGGESTIONS},
     "export-": {*PEOPLE},
     "table-": {
-        *(name for name, _ in (*ATTEMPT, *COUNTS)),
+        *(name for name, _ in (*ATTEMPT, *COUNTS, *TEAM)),
         *("overview", "cohort", "assignment", "student", "standing", "due", "yes", "no", "going"),
+        "teamwork",
     },
     "command-": {*COMMANDS, *WAYS.commands, *GROUP_COMMANDS},
     "mode-": {*MODES},
@@ -238,6 +241,8 @@ FAMILIES: dict[str, set[str]] = {
     "listening-": {*"12345"},
     "watch-": {*WATCHES},
     "talk-question-": {question.id for question in QUESTIONS},
+    "council-verdict-": {*VERDICTS},
+    "council-would-": {*ENDINGS},
     "timeout-": {*"123"},
     "sent-": {*get_args(Unreadable)},
     "speaks-": {*LANGUAGES},
@@ -369,6 +374,12 @@ def test_no_text_is_dead() -> None:
     whole = {text for text, is_whole in named if is_whole}
     families = tuple(prefix for prefix in FAMILIES if (prefix, False) in named)
     assert [id for id in messages("fi") if id not in whole and not id.startswith(families)] == []
+
+
+def test_long_values_are_filled_in_whole() -> None:
+    """Fluent refuses more than 2500 characters, and a reply of 1500 may be 7500 when it is escaped."""
+    long = "&" * 1500
+    assert long.replace("&", "&amp;") in wordings()["fi"]("transcript-reply", number=1, words=long, change="+1")
 
 
 def test_buttons_ask_for_real_actions() -> None:

@@ -1,0 +1,45 @@
+"""The group's debrief: how it went, what the team's customers have told so far, good lines, something to talk of."""
+
+from collections.abc import Callable, Mapping
+
+from bot.attachments import recipe
+from bot.groups import team_render, weighing
+from bot.groups.modes import waiting
+from bot.groups.table import Table
+from bot.wording import Html
+from dialogues.exercises.observing import compared
+from dialogues.exercises.result import Result, team_ledger
+from dialogues.exercises.team_debrief import team_debrief
+from dialogues.play import Play
+from storage import exercises
+
+OF_MODE: Mapping[str, Callable[[Table], Html | None]] = {"council": weighing.compared, "waiting": waiting.looked_back}
+"""What a way of playing has to say besides, if anything."""
+
+
+async def look_back(table: Table, found: Result) -> None:
+    """Show it all to the group."""
+    earlier = await _earlier(table)
+    debrief = team_debrief(table.exercise, _plays(table))
+    ledgers = team_ledger(earlier), team_ledger([*earlier, found])
+    for html in team_render.debrief(table.say, debrief, *ledgers, table.name):
+        table.note(html)
+    if (of_mode := OF_MODE.get(table.exercise.mode)) and (special := of_mode(table)):
+        table.note(special)
+    for html in team_render.observed(table.say, compared(table.exercise), (), table.name):
+        table.note(html)
+    for data in team_render.mood_pictures(table.say, debrief):
+        table.picture(recipe("mood_picture", data), Html(""))
+
+
+async def _earlier(table: Table) -> list[Result]:
+    """The results of the group's earlier exercises, in order."""
+    rows = await exercises.ended_in(table.tx, table.row.chat_id)
+    return [Result.model_validate_json(row.result) for row in rows if row.result and row.id != table.row.id]
+
+
+def _plays(table: Table) -> dict[str, Play]:
+    """What the customers are played from, as far as it is still there."""
+    content, exercise = table.house.content, table.exercise
+    found = {one.scenario: content.find(one.scenario, exercise.language) for one in exercise.customers}
+    return {scenario: play for scenario, play in found.items() if play}
