@@ -1,6 +1,6 @@
 ## Two desks
 
-desks-customer = { $name }, desk { $number }
+desks-customer = { $name } (desk { $number })
 desks-team = <b>Desk { $number }:</b> { $names }
 desks-turn = ➡️ { $name }’s turn
 desks-gone = 🏁 The customer has left. We wait for the other desk.

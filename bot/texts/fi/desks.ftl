@@ -1,6 +1,6 @@
 ## Kaksi tiskiä
 
-desks-customer = { $name }, tiski { $number }
+desks-customer = { $name } (tiski { $number })
 desks-team = <b>Tiski { $number }:</b> { $names }
 desks-turn = ➡️ Vuorossa { $name }
 desks-gone = 🏁 Asiakas lähti. Odotetaan vielä toista tiskiä.

@@ -1,6 +1,6 @@
 ## Två diskar
 
-desks-customer = { $name }, disk { $number }
+desks-customer = { $name } (disk { $number })
 desks-team = <b>Disk { $number }:</b> { $names }
 desks-turn = ➡️ I tur är { $name }
 desks-gone = 🏁 Kunden gick. Vi väntar ännu på den andra disken.

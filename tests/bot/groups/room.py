@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from html import unescape
 from itertools import count
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 from telegram import Bot, Update
 
@@ -29,6 +30,10 @@ from storage.outbox import Outgoing
 from tests.bot.school import Person, School, message
 
 BOT = {"id": 4_200_000_001, "is_bot": True, "first_name": "Hankala", "username": "hankala_bot"}
+
+
+ROOMS: WeakKeyDictionary[School, dict[int, "Room"]] = WeakKeyDictionary()
+"""The newest room of each chat of a school: what is sent to another group is seen there."""
 
 
 @dataclass
@@ -69,6 +74,8 @@ class Room:
         self.admins: list[Person] = []
         self._ids = count(1)
         self._updates = count(1)
+        self._rooms = ROOMS.setdefault(school, {})
+        self._rooms[chat] = self
 
     # People
 
@@ -166,7 +173,10 @@ class Room:
         async with self.school.database.transaction() as tx:
             for chat, lane in await outbox.due_lanes(tx, self.school.now):
                 while row := await outbox.oldest(tx, chat, lane, self.school.now):
-                    await self._call(tx, row)
+                    await self._room_of(chat)._call(tx, row)
+
+    def _room_of(self, chat: int) -> "Room":
+        return self if chat == self.chat else self._rooms.get(chat, self)
 
     async def _call(self, tx: Any, row: Outgoing) -> None:
         params, sent = json.loads(row.params), None
