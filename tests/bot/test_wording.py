@@ -38,6 +38,7 @@ from dialogues.coach import SUGGESTIONS, Effect
 from dialogues.debrief import RATINGS, SELF_ASSESSMENTS, acts, steps
 from dialogues.exercises.council import VERDICTS
 from dialogues.exercises.observing import WATCHES
+from dialogues.exercises.prompter import REASONS, Steam
 from dialogues.exercises.questions import QUESTIONS
 from dialogues.exercises.waiting_room import Look, Restaurant, Standing
 from dialogues.following import STANDINGS
@@ -241,6 +242,11 @@ FAMILIES: dict[str, set[str]] = {
     "listening-": {*"12345"},
     "watch-": {*WATCHES},
     "talk-question-": {question.id for question in QUESTIONS},
+    "roles-turn-": {"customer", "server", "parting"},
+    "roles-move-": {*get_args(Effect)},
+    "roles-why-": {*REASONS},
+    "roles-steam-": {*get_args(Steam)} - {"none"},
+    "roles-ending-": {*ENDINGS},
     "council-verdict-": {*VERDICTS},
     "council-would-": {*ENDINGS},
     "timeout-": {*"123"},
