@@ -24,7 +24,7 @@ from bot.classroom.taking_out import PEOPLE
 from bot.content import Content
 from bot.dispatch import COMMANDS
 from bot.due import Fault
-from bot.groups import private
+from bot.groups import challenge, private
 from bot.groups.commands import COMMANDS as GROUP_COMMANDS
 from bot.groups.modes.waiting import CALLS
 from bot.groups.playing import MODES, presses
@@ -65,7 +65,7 @@ LABELLED_BY_CHOICE = {
     *("teams_for", "teams_tell", "team_of", "team_put", "team_rename"),
     *("coteacher", "staff_give", "orphan", "adopt"),
     *("group", "team_send"),
-    *("x_customer", "x_mode", "x_vote"),
+    *("x_customer", "x_mode", "x_vote", "x_against"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
 LABELLED_BY_THE_CALLER = {
@@ -201,7 +201,8 @@ def actions() -> frozenset[str]:
     tree = next(tree for file, tree in modules() if file == "dispatch.py")
     press = next(node for node in ast.walk(tree) if getattr(node, "name", "") == "_press")
     cases = [node.value for node in ast.walk(press) if isinstance(node, ast.MatchValue)]
-    return frozenset(text for case in cases for text, _ in strings(case)) | WAYS.presses.keys() | IN_GROUPS.keys()
+    written = frozenset(text for case in cases for text, _ in strings(case))
+    return written | WAYS.presses.keys() | IN_GROUPS.keys() | {challenge.ACTION}
 
 
 FAMILIES: dict[str, set[str]] = {
