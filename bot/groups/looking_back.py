@@ -7,6 +7,7 @@ from bot.groups import team_render, weighing
 from bot.groups.modes import waiting
 from bot.groups.table import Table
 from bot.wording import Html
+from dialogues.exercises.council import unchosen
 from dialogues.exercises.observing import compared
 from dialogues.exercises.result import Result, team_ledger
 from dialogues.exercises.team_debrief import team_debrief
@@ -20,7 +21,8 @@ OF_MODE: Mapping[str, Callable[[Table], Html | None]] = {"council": weighing.com
 async def look_back(table: Table, found: Result) -> None:
     """Show it all to the group."""
     earlier = await _earlier(table)
-    debrief = team_debrief(table.exercise, _plays(table))
+    plays = _plays(table)
+    debrief = team_debrief(table.exercise, plays, unchosen(table.exercise, plays))
     ledgers = team_ledger(earlier), team_ledger([*earlier, found])
     for html in team_render.debrief(table.say, debrief, *ledgers, table.name):
         table.note(html)

@@ -186,19 +186,17 @@ def _worked(turn: Turn) -> tuple[int, int]:
 def comparison(exercise: Exercise, plays: Mapping[str, Play]) -> tuple[Comparison, ...]:
     """Every round that is over, in order; `plays` by scenario. Nothing where the scenario is gone."""
     play = plays.get(exercise.customers[0].scenario) if exercise.customers else None
-    if play is None:
-        return ()
-    return tuple(_compared(exercise, play, *found) for found in enumerate(_sessions(exercise, play)))
+    return tuple(_compared(play, *found) for found in _over(exercise, play)) if play else ()
 
 
 def latest(exercise: Exercise, play: Play) -> Comparison | None:
     """The last round that is over, without reading again what was proposed in those before."""
-    sessions = list(_sessions(exercise, play))
-    return _compared(exercise, play, len(sessions) - 1, sessions[-1]) if sessions else None
+    *_, last = (None, *_over(exercise, play))
+    return _compared(play, *last) if last else None
 
 
 def unchosen(exercise: Exercise, plays: Mapping[str, Play]) -> tuple[Said, ...]:
-    """What was proposed and not chosen, by whom, and as it would have gone."""
+    """What was proposed and not chosen, by whom, and as it would have gone; nothing in other ways of playing."""
     return tuple(
         Said(by=proposal.by, turn=turn)
         for found in comparison(exercise, plays)
@@ -207,24 +205,23 @@ def unchosen(exercise: Exercise, plays: Mapping[str, Play]) -> tuple[Said, ...]:
     )
 
 
-def _sessions(exercise: Exercise, play: Play) -> Iterator[Session]:
-    """How the talk stood before each reply; fewer where the scenario was changed and the customer would have left."""
+def _over(exercise: Exercise, play: Play) -> Iterator[tuple[Session, Round, Turn]]:
+    """Each round that is over: how the talk stood before it, and the turn that was made.
+
+    They are fewer where the scenario was changed since and the customer would have left earlier.
+    """
+    rounds = [found for found in exercise.rounds if found.chosen is not None]
     session, _ = engine.begin(play, exercise.seed)
-    for said in exercise.customers[0].said:
+    for found, said in zip(rounds, exercise.customers[0].said, strict=False):
         if session.ending:
             return
-        yield session
+        yield session, found, said.turn
         session, _ = engine.step(play, session, play.read(said.turn.reply))
 
 
-def _compared(exercise: Exercise, play: Play, place: int, session: Session) -> Comparison:
-    found, said = _over(exercise)[place], exercise.customers[0].said[place].turn
+def _compared(play: Play, before: Session, found: Round, said: Turn) -> Comparison:
     chosen = found.chosen or 0
-    would = [engine.step(play, session, play.read(one.words))[1] for one in found.proposals]
+    would = [engine.step(play, before, play.read(one.words))[1] for one in found.proposals]
     # What was said is as it was said, also where the rules have learned something since.
     turns = tuple(said if place == chosen else turn for place, turn in enumerate(would))
     return Comparison(said.number, found.proposals, turns, chosen)
-
-
-def _over(exercise: Exercise) -> list[Round]:
-    return [found for found in exercise.rounds if found.chosen is not None]

@@ -134,7 +134,7 @@ async def _write_to_those_asked(table: Table) -> None:
     for one in table.exercise.players:
         known = await learners.get(table.tx, one.id)
         if known and _Asked.model_validate_json(known.state).asking == f"{QUESTION}.{table.row.id}":
-            table.letter(one.id, "proposal-ask", words=spoken(table, 0, table.exercise.customers[0].lines))
+            table.letter(one.id, "proposal-next", words=spoken(table, 0, table.exercise.customers[0].lines))
 
 
 def _refuse_late(table: Table) -> None:

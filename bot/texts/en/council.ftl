@@ -1,7 +1,7 @@
 ## Council: the proposals
 
-council-ask-reply = 💬 <b>What do you say?</b> Propose it by replying to this message. If you propose privately, nobody sees whose it is.
-council-ask-plain = 💬 <b>What do you say?</b> Write your proposal in the group. If you propose privately, nobody sees whose it is.
+council-ask-reply = 💬 <b>What do you say?</b> Propose it by replying to this message. If you propose privately, the voters don’t know whose it is.
+council-ask-plain = 💬 <b>What do you say?</b> Write your proposal in the group. If you propose privately, the voters don’t know whose it is.
 council-ask-again = ⏳ Nobody proposed anything. If nobody does now either, the exercise is over.
 council-proposed = Proposals { $count }/{ $of } · time to propose { $minutes } min
 button-x_propose = 🤫 Propose privately
@@ -13,7 +13,11 @@ council-unread-named = { $name }, your proposal was not taken, because the custo
 proposal-ask =
     { $words }
 
-    💬 What would you say? Write it here. The group sees your proposal without your name.
+    💬 What would you say? Write it here. In the vote proposals have no names. Only in the end is everybody’s best reply told with their name.
+proposal-next =
+    { $words }
+
+    💬 What would you say now? Write it here.
 proposal-again =
     { $words }
 

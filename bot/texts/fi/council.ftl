@@ -1,7 +1,7 @@
 ## Äänestys: ehdotukset
 
-council-ask-reply = 💬 <b>Mitä sanotte?</b> Ehdota vastaamalla tähän viestiin. Jos ehdotat yksityisesti, kukaan ei näe, kenen ehdotus on.
-council-ask-plain = 💬 <b>Mitä sanotte?</b> Kirjoita ehdotuksesi ryhmään. Jos ehdotat yksityisesti, kukaan ei näe, kenen ehdotus on.
+council-ask-reply = 💬 <b>Mitä sanotte?</b> Ehdota vastaamalla tähän viestiin. Jos ehdotat yksityisesti, äänestäjät eivät tiedä, kenen ehdotus on.
+council-ask-plain = 💬 <b>Mitä sanotte?</b> Kirjoita ehdotuksesi ryhmään. Jos ehdotat yksityisesti, äänestäjät eivät tiedä, kenen ehdotus on.
 council-ask-again = ⏳ Ehdotuksia ei tullut. Jos niitä ei tule nytkään, harjoitus päättyy.
 council-proposed = Ehdotuksia { $count }/{ $of } · ehdotusaika { $minutes } min
 button-x_propose = 🤫 Ehdota yksityisesti
@@ -13,7 +13,11 @@ council-unread-named = { $name }, ehdotuksesi ei tullut mukaan, koska asiakas ei
 proposal-ask =
     { $words }
 
-    💬 Mitä sinä sanoisit? Kirjoita se tähän. Ryhmä näkee ehdotuksesi ilman nimeäsi.
+    💬 Mitä sinä sanoisit? Kirjoita se tähän. Äänestyksessä ehdotukset ovat ilman nimiä. Vasta lopuksi jokaisen paras vastaus kerrotaan nimen kanssa.
+proposal-next =
+    { $words }
+
+    💬 Mitä sanoisit nyt? Kirjoita se tähän.
 proposal-again =
     { $words }
 

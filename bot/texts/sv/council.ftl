@@ -1,7 +1,7 @@
 ## Röstning: förslagen
 
-council-ask-reply = 💬 <b>Vad säger ni?</b> Ge ett förslag genom att svara på det här meddelandet. Om du föreslår privat ser ingen vems förslaget är.
-council-ask-plain = 💬 <b>Vad säger ni?</b> Skriv ditt förslag i gruppen. Om du föreslår privat ser ingen vems förslaget är.
+council-ask-reply = 💬 <b>Vad säger ni?</b> Ge ett förslag genom att svara på det här meddelandet. Om du föreslår privat vet de som röstar inte vems förslaget är.
+council-ask-plain = 💬 <b>Vad säger ni?</b> Skriv ditt förslag i gruppen. Om du föreslår privat vet de som röstar inte vems förslaget är.
 council-ask-again = ⏳ Det kom inga förslag. Kommer det inga nu heller slutar övningen.
 council-proposed = Förslag { $count }/{ $of } · tid för förslag { $minutes } min
 button-x_propose = 🤫 Föreslå privat
@@ -13,7 +13,11 @@ council-unread-named = { $name }, ditt förslag kom inte med, för kunden skulle
 proposal-ask =
     { $words }
 
-    💬 Vad skulle du säga? Skriv det här. Gruppen ser ditt förslag utan ditt namn.
+    💬 Vad skulle du säga? Skriv det här. I omröstningen står förslagen utan namn. Först på slutet berättas vars och ens bästa svar med namn.
+proposal-next =
+    { $words }
+
+    💬 Vad skulle du säga nu? Skriv det här.
 proposal-again =
     { $words }
 
