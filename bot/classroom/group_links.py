@@ -125,21 +125,19 @@ async def one(visit: Visit, desk: Desk, found: ClassGroup, _: str) -> None:
     change(visit, (text, (*drop, back(visit, f"groups.{cohort.id}", "0"))))
 
 
-async def ask_drop(visit: Visit, desk: Desk, found: ClassGroup, _: str) -> None:
-    """Ask before it is taken out."""
+async def drop(visit: Visit, desk: Desk, found: ClassGroup, sure: str) -> None:
+    """Take it out of the class, once sure, and tell it so; what was played stays in the class's numbers."""
     cohort, group = found.cohort, found.group
-    place = f"{cohort.id}.{group.chat_id}"
-    text = visit.say("group-drop", title=teamwork.titled(visit.say, group.title), cohort=cohort.name)
-    no = visit.button(f"group.{place}", visit.say("sure-no"))
-    change(visit, (text, (*visit.column(f"group_drop_sure.{place}"), (no,))))
-
-
-async def drop(visit: Visit, desk: Desk, found: ClassGroup, _: str) -> None:
-    """Take it out of the class, and tell it so; what was played stays in the class's numbers."""
-    await groups.join_cohort(desk.tx, found.group.chat_id, None, None)
-    await say_in(desk.tx, found.group.chat_id, 0, visit.say("group-unlinked"), desk.now)
+    if not sure:
+        place = f"{cohort.id}.{group.chat_id}"
+        text = visit.say("group-drop", title=teamwork.titled(visit.say, group.title), cohort=cohort.name)
+        no = visit.button(f"group.{place}", visit.say("sure-no"))
+        change(visit, (text, (*visit.column(f"group_drop_sure.{place}.sure"), (no,))))
+        return
+    await groups.join_cohort(desk.tx, group.chat_id, None, None)
+    await say_in(desk.tx, group.chat_id, 0, visit.say("group-unlinked"), desk.now)
     visit.toast("group-dropped")
-    await page(visit, desk, found.cohort, "0")
+    await page(visit, desk, cohort, "0")
 
 
 ROUTES = Routes(
@@ -148,7 +146,7 @@ ROUTES = Routes(
         "group_link": Route(taught_cohort, link),
         "group_relink": Route(taught_cohort, relink),
         "group": Route(taught_group, one),
-        "group_drop": Route(taught_group, ask_drop),
+        "group_drop": Route(taught_group, drop),
         "group_drop_sure": Route(taught_group, drop),
     }
 )

@@ -9,12 +9,13 @@ from bot import gates
 from bot.classroom import classes
 from bot.classroom.colleagues import colleague, listed_teacher, reference
 from bot.classroom.draft import own_draft
+from bot.classroom.group_links import taught_group
 from bot.classroom.parts import taught_part
 from bot.classroom.staff import orphan
 from bot.content import Content
 from bot.practice import Practice
 from bot.shows import Command, Press
-from storage import assignments, attempts, cohorts, own_scenarios, teachers, teams
+from storage import assignments, attempts, cohorts, groups, own_scenarios, teachers, teams
 from tests.bot.own_files import TENT
 from tests.bot.school import Person, School
 
@@ -30,6 +31,7 @@ LET_IN: dict[Any, frozenset[Role]] = {
     gates.taught_cohort: TEACHING,
     gates.taught_pupil: TEACHING,
     gates.taught_team: TEACHING,
+    taught_group: TEACHING,
     gates.taught_work: TEACHING,
     taught_part: TEACHING,
     colleague: TEACHING,
@@ -42,6 +44,7 @@ LET_IN: dict[Any, frozenset[Role]] = {
     gates.own_scenario: frozenset({"teacher"}),
 }
 """By gate: the roles that it lets through to the things of the class."""
+GROUP = -1_001_234_567_890
 OPEN_TO_ALL = {
     *(
         "class",
@@ -122,6 +125,8 @@ async def scene(school: School) -> Scene:
         )
         await attempts.end(tx, aino.chat, 1, ending=None, at=school.now)
         await teams.divide(tx, 1, [[1], []])
+        await groups.note(tx, GROUP, "Tiimi", school.now)
+        await groups.join_cohort(tx, GROUP, 1, 1)
         own = await own_scenarios.keep(tx, liisa.chat, "tent", "Teltta", TENT, at=school.now)
         await own_scenarios.publish(tx, own.id, 1)
         await cohorts.add_teacher(tx, 1, kaisa.chat)
@@ -140,6 +145,7 @@ async def scene(school: School) -> Scene:
         gates.taught_cohort: "1",
         gates.taught_pupil: "1.1",
         gates.taught_team: "1.1",
+        taught_group: f"1.{GROUP}",
         gates.taught_work: "1",
         taught_part: "1.1",
         colleague: f"1.{third}",

@@ -35,6 +35,13 @@ BOT = {"id": 4_200_000_001, "is_bot": True, "first_name": "Hankala", "username":
 ROOMS: WeakKeyDictionary[School, dict[int, "Room"]] = WeakKeyDictionary()
 """The newest room of each chat of a school: what is sent to another group is seen there."""
 
+RIGHTS = (
+    *("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats"),
+    *("can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users"),
+    *("can_post_stories", "can_edit_stories", "can_delete_stories"),
+)
+"""What Telegram says of an administrator (Bot API, ChatMemberAdministrator)."""
+
 
 @dataclass
 class Shown:
@@ -128,6 +135,12 @@ class Room:
         """Leave the group."""
         await self.happens({"message": {**self._body(_user(person), ""), "left_chat_member": _user(person)}})
 
+    async def bot_becomes(self, status: str, by: Person, *, before: str = "left") -> None:
+        """Somebody lets the bot in, makes it an administrator, or throws it out (Bot API, ChatMember: status)."""
+        now = {"old_chat_member": _standing(before), "new_chat_member": _standing(status)}
+        about = {"chat": self._body(BOT, "")["chat"], "from": _user(by), "date": int(self.school.now)}
+        await self.happens({"my_chat_member": {**about, **now}})
+
     async def happens(self, body: dict[str, Any]) -> None:
         """An update comes in, and all that the bot does about it goes out."""
         update = Update.de_json({"update_id": next(self._updates), **body}, cast(Bot, None))
@@ -215,6 +228,10 @@ class Room:
         topic = {"message_thread_id": self.thread, "is_topic_message": True} if self.thread else {}
         words = {"text": text} if text else {}
         return {"message_id": id, "date": int(self.school.now), "chat": chat, "from": user, **words, **topic}
+
+
+def _standing(status: str) -> dict[str, Any]:
+    return {"user": BOT, "status": status, "until_date": 0, **dict.fromkeys(RIGHTS, False)}
 
 
 def _user(person: Person) -> dict[str, Any]:

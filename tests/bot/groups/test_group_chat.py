@@ -1,36 +1,14 @@
 """What happens to a group itself: the bot is added and thrown out, the group becomes a supergroup."""
 
-from typing import Any
-
 from tests.bot.groups.room import BOT, Room
-from tests.bot.school import Person
-
-
-def _standing(before: str, after: str, by: Person, room: Room) -> dict[str, Any]:
-    rights = dict.fromkeys(
-        (
-            *("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats"),
-            *("can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users"),
-            *("can_post_stories", "can_edit_stories", "can_delete_stories"),
-        ),
-        False,
-    )
-    gone = {"until_date": 0} if after == "kicked" else {}
-    chat = {"id": room.chat, "type": "supergroup", "title": room.title}
-    user = {"id": by.chat, "is_bot": False, "first_name": by.name, "language_code": by.language}
-    old = {"user": BOT, "status": before, **({"until_date": 0} if before == "kicked" else {}), **rights}
-    new = {"user": BOT, "status": after, **gone, **(rights if after == "administrator" else {})}
-    return {
-        "my_chat_member": {"chat": chat, "from": user, "date": 1, "old_chat_member": old, "new_chat_member": new},
-    }
 
 
 async def test_a_group_is_greeted_once_and_told_what_is_heard(room: Room) -> None:
     """When the bot comes; not when it is made an administrator, which shows in the lobby."""
     aino = await room.enters("Aino")
-    await room.happens(_standing("left", "member", aino, room))
+    await room.bot_becomes("member", aino, before="left")
     assert "Näen vain komennot" in room.seen
-    await room.happens(_standing("member", "administrator", aino, room))
+    await room.bot_becomes("administrator", aino, before="member")
     assert len(room.messages) == 1
     await room.says(aino, "/exercise")
     assert "Luen nyt kaikki" in room.stage.text
@@ -40,7 +18,7 @@ async def test_being_thrown_out_ends_what_goes_on(room: Room) -> None:
     """Nothing waits for a group that cannot be reached."""
     aino, ville = await room.enters("Aino"), await room.enters("Ville")
     await room.plays(aino, ville)
-    await room.happens(_standing("member", "kicked", aino, room))
+    await room.bot_becomes("kicked", aino, before="member")
     shown = len(room.calls)
     await room.time_passes(10_000)
     assert len(room.calls) == shown
