@@ -1,11 +1,11 @@
 """Groups: from an update to what somebody did there, and to the exercise that it is done in."""
 
-from telegram import Message, Update, User
+from telegram import MaybeInaccessibleMessage, Message, Update, User
 from telegram.constants import ChatMemberStatus
 
 import storage.outbox
 from bot.groups import challenge, playing
-from bot.groups.commands import HEARD
+from bot.groups.commands import HEARD, PRESSES
 from bot.groups.playing import seated
 from bot.groups.posting import greet, reply_to_press, stage_key
 from bot.groups.table import Answer, House
@@ -14,6 +14,7 @@ from bot.handlers.student import language_of
 from bot.shows import command, press
 from bot.timing import Clock
 from dialogues.exercises.exercise import Person
+from dialogues.exercises.roles import talks
 from storage import exercises, groups
 from storage.database import Transaction
 from storage.groups import Group
@@ -80,20 +81,34 @@ class Groups:
         place = (self._house, tx, self._clock(), group, _topic(message))
         return Asked(*place, person(user), argument, say, anonymous=user.id == ANONYMOUS)
 
+    async def _asked_by_press(
+        self, chat_id: int, message: MaybeInaccessibleMessage, user: User, argument: str, tx: Transaction
+    ) -> Asked:
+        """The same by a button; of a message too old to be read the topic is not known."""
+        group = await self._group(chat_id, message.chat.title or "", tx)
+        say = self._house.wordings[language_of(user.language_code)]
+        thread_id = _topic(message) if isinstance(message, Message) else 0
+        return Asked(self._house, tx, self._clock(), group, thread_id, person(user), argument, say)
+
     async def _group(self, chat_id: int, title: str, tx: Transaction) -> Group:
         await groups.note(tx, chat_id, title, self._clock())
         return await groups.get(tx, chat_id) or Group(chat_id, title)
 
     async def _words(self, message: Message, user: User, text: str, tx: Transaction) -> None:
-        """What somebody said while an exercise goes on: a reply to the bot, or anything where the bot reads all."""
-        chat_id, replied = message.chat.id, message.reply_to_message
+        """What somebody said while an exercise goes on: a reply to the bot, or anything where the bot reads all.
+
+        Also a reply of who serves to who plays the customer, and the other way round: in privacy mode too the bot
+        hears replies to what was itself a reply to it (Bot API, privacy mode: "implicitly meant").
+        """
+        chat_id, replied = message.chat.id, _replied_to(message)
         row = await exercises.going_on(tx, chat_id, _topic(message))
         if row is None:
             return
         is_reply = bool(replied and replied.from_user and replied.from_user.username == self._house.bot_name())
         key = await storage.outbox.key_of(tx, chat_id, replied.message_id) if replied and is_reply else None
         async with seated(self._house, tx, self._clock(), row.id, user.id) as table:
-            if table and (is_reply or (replied is None and table.sees_all)):
+            to = replied.from_user.id if replied and replied.from_user else None
+            if table and (is_reply or talks(table.exercise, user.id, to) or (replied is None and table.sees_all)):
                 await playing.said(table, person(user), text, key=key or "", plain=not is_reply)
 
     async def _press(self, update: Update, tx: Transaction) -> None:
@@ -107,6 +122,10 @@ class Groups:
         id = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
         if given and given.action == challenge.ACTION:
             answer = await self._challenged(chat_id, query.from_user, id, tx)
+            await reply_to_press(tx, chat_id, query.id, answer, self._clock())
+            return
+        if given and (act := PRESSES.get(given.action)):
+            answer = await act(await self._asked_by_press(chat_id, query.message, query.from_user, given.argument, tx))
             await reply_to_press(tx, chat_id, query.id, answer, self._clock())
             return
         async with seated(self._house, tx, self._clock(), id, query.from_user.id) as table:
@@ -153,6 +172,12 @@ class Groups:
 def person(user: User) -> Person:
     """Somebody as the group sees them."""
     return Person(id=user.id, name=" ".join(user.full_name.split())[:NAME_LENGTH] or str(user.id))
+
+
+def _replied_to(message: Message) -> Message | None:
+    """The message that this one replies to; in a topic every message replies to the topic's beginning (Bot API)."""
+    replied = message.reply_to_message
+    return None if replied is None or replied.forum_topic_created else replied
 
 
 def _topic(message: Message) -> int:

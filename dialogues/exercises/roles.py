@@ -62,6 +62,13 @@ def whose(exercise: Exercise) -> int | None:
     return roles.customer if roles.parting or not customer.lines else customer.next
 
 
+def talks(exercise: Exercise, one: int, other: int | None) -> bool:
+    """Whether the two speak to each other as customer and server."""
+    cast = exercise.roles
+    both_play = exercise.plays(one) and other is not None and exercise.plays(other)
+    return cast is not None and both_play and one != other and cast.customer in (one, other)
+
+
 def spoken(exercise: Exercise, words: str) -> Exercise:
     """After words of whoever plays the customer: they stand where the script's would; last words end the talk."""
     roles, kept = exercise.roles, " ".join(words.split())[:LINE_LENGTH]

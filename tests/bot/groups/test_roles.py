@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any, cast
 
+import pytest
+
 from dialogues.replies.marks import Reading
 from dialogues.replies.reader import Reader
 from storage import learners
@@ -27,6 +29,11 @@ async def play_roles(room: Room, *names: str, **how: Any) -> tuple[Person, ...]:
 def whispers(person: Person) -> list[str]:
     """What somebody was sent privately."""
     return [text_of(letter.show) for letter in person.mail]
+
+
+def has_buttons(room: Room) -> bool:
+    """Whether anything of the way of playing can still be pressed."""
+    return any("x_role" in data or "x_actor" in data for message in room.messages for data in message.buttons.values())
 
 
 async def test_from_the_card_to_the_last_words(room: Room) -> None:
@@ -124,7 +131,7 @@ async def test_who_does_not_open_the_card_is_passed_over(room: Room) -> None:
     card = await (aino if first.customer == aino.chat else ville).follows("c-1")
     assert "Kortti on salainen" in card
     await room.time_passes(181)
-    assert (await room.exercise()).phase == "over" and not room.stage.buttons
+    assert (await room.exercise()).phase == "over" and not has_buttons(room)
     assert "ei ole enää käytössä" in await ville.follows("c-1")
 
 
@@ -206,6 +213,40 @@ async def test_where_the_bot_reads_all_nobody_needs_to_reply(room: Room) -> None
     assert customer.opening == ("Hei!", "Keitin on rikki!") and len(customer.said) == 1
 
 
+async def test_they_may_reply_to_each_other(room: Room) -> None:
+    """What customer and server say to each other counts, what others say to them does not."""
+    aino, ville, eeli = await play_roles(room, "Aino", "Ville", "Eeli")
+    await replies_to(room, aino, ville, "Keitin on rikki!")
+    await replies_to(room, eeli, ville, "rude")
+    await replies_to(room, ville, ville, "rude")
+    await replies_to(room, ville, aino, ".rude")
+    await replies_to(room, ville, aino, "empathy")
+    customer = (await room.exercise()).customers[0]
+    assert customer.opening == ("Keitin on rikki!",)
+    assert [said.turn.reply for said in customer.said] == ["empathy"] and "Nyt on vuorossa" not in room.seen
+
+
+async def replies_to(room: Room, person: Person, to: Person, text: str) -> None:
+    """Reply to a message of somebody else's in the group."""
+    user, other = ({"id": one.chat, "is_bot": False, "first_name": one.name} for one in (person, to))
+    original = room._body(other, "x", 9)
+    await room.happens({"message": {**room._body(user, text), "reply_to_message": original}})
+
+
+async def test_plain_words_in_a_topic_are_no_replies(school: School) -> None:
+    """Telegram lets every message of a topic reply to its beginning, whoever made the topic."""
+    room, school.reads_all = Room(school, thread=7), True
+    aino, ville = await play_roles(room, "Aino", "Ville")
+    user = {"id": aino.chat, "is_bot": False, "first_name": "Aino"}
+    topic = {"name": "Harjoitus", "icon_color": 7322096}
+    root = {**room._body({**user, "id": ville.chat}, "", 7), "forum_topic_created": topic}
+    await room.happens({"message": {**room._body(user, "Hei!"), "reply_to_message": root}})
+    assert (await room.exercise()).customers[0].lines == ("Hei!",)
+    school.reads_all = False
+    await room.happens({"message": {**room._body(user, "Jutellaan muusta"), "reply_to_message": root}})
+    assert (await room.exercise()).customers[0].lines == ("Hei!",)
+
+
 async def test_the_talk_is_not_doubled(room: Room) -> None:
     """The stage is changed in place; it comes anew once in four messages, so that it can be replied to."""
     aino, ville = await play_roles(room, "Aino", "Ville")
@@ -282,6 +323,29 @@ async def test_who_leaves_does_not_block(room: Room) -> None:
     await room.goes(server)
     exercise = await room.exercise()
     assert exercise.phase == "over" and len(exercise.customers[0].said) == 1
+
+
+@pytest.mark.parametrize("moment", range(7))
+@pytest.mark.parametrize("who", [0, 1, 2])
+async def test_a_leave_at_any_moment_can_be_waited_out(room: Room, moment: int, who: int) -> None:
+    """Whoever goes, and whenever: nothing fails, and time alone brings it to its end."""
+    people = aino, ville, eeli = [await room.enters(name) for name in ("Aino", "Ville", "Eeli")]
+    moves = (
+        lambda: room.presses(aino, "x_actor"),
+        lambda: aino.follows("c-1"),
+        lambda: room.replies(aino, "Hei!"),
+        lambda: room.replies(ville, "empathy apology"),
+        lambda: room.replies(aino, "No niin!"),
+        lambda: room.replies(eeli, "solution agreement"),
+    )
+    await room.plays(*people, mode="roles")
+    for move in moves[:moment]:
+        await move()
+        await room.goes_out()
+    await room.goes(people[who])
+    for _ in range(5):
+        await room.time_passes(301)
+    assert (await room.exercise()).phase == "over" and not has_buttons(room)
 
 
 async def test_a_customer_who_leaves_in_the_middle_ends_it(room: Room) -> None:
