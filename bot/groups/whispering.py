@@ -11,7 +11,9 @@ LONGEST = 160
 async def open_(table: Table, who: Person, _: str) -> None:
     """Take a partner to their private chat, where they type it; nobody whispers to themselves."""
     turn = whose(table, who.id)
-    if turn is None or turn == who.id:
+    if turn is None:
+        table.toast("whisper-nobody")
+    elif turn == who.id:
         table.toast("whisper-to-yourself")
     else:
         table.open_private("w")

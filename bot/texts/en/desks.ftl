@@ -22,7 +22,7 @@ rivals-agreed = 🆚 You play against <b>{ $group }</b>. Both of you serve the s
 rivals-challenge =
     🆚 <b>{ $group }</b> challenges you!
 
-    Serve the same customer: <b>{ $title }</b>. Once both groups are done, you see each other’s replies, turn by turn. Names stay in your own group.
+    Serve the same customer. Once both groups are done, you see each other’s replies, turn by turn. Names stay in your own group.
 rivals-taken = 🆚 <b>{ $group }</b> challenged you, and you took it.
 rivals-taken-now = Challenge taken. Gather your team!
 rivals-gone = The challenge is no longer open.

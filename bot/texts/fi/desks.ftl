@@ -22,7 +22,7 @@ rivals-agreed = 🆚 Vastassa <b>{ $group }</b>. Molemmat palvelevat samaa asiak
 rivals-challenge =
     🆚 <b>{ $group }</b> haastaa teidät!
 
-    Palvelkaa samaa asiakasta: <b>{ $title }</b>. Kun molemmat ovat valmiita, saatte nähdä toistenne vastaukset vuoro vuorolta. Nimet jäävät omaan ryhmään.
+    Palvelkaa samaa asiakasta. Kun molemmat ovat valmiita, saatte nähdä toistenne vastaukset vuoro vuorolta. Nimet jäävät omaan ryhmään.
 rivals-taken = 🆚 <b>{ $group }</b> haastoi teidät, ja otitte haasteen.
 rivals-taken-now = Haaste otettu. Kerää tiimi kokoon!
 rivals-gone = Haaste ei ole enää voimassa.

@@ -22,7 +22,7 @@ rivals-agreed = 🆚 Ni möter <b>{ $group }</b>. Båda betjänar samma kund, oc
 rivals-challenge =
     🆚 <b>{ $group }</b> utmanar er!
 
-    Betjäna samma kund: <b>{ $title }</b>. När båda är klara får ni se varandras svar, tur för tur. Namnen stannar i den egna gruppen.
+    Betjäna samma kund. När båda är klara får ni se varandras svar, tur för tur. Namnen stannar i den egna gruppen.
 rivals-taken = 🆚 <b>{ $group }</b> utmanade er, och ni antog utmaningen.
 rivals-taken-now = Utmaningen är antagen. Samla teamet!
 rivals-gone = Utmaningen gäller inte längre.

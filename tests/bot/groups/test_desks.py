@@ -138,6 +138,7 @@ async def test_a_desk_that_is_done_waits_and_then_both_are_compared(room: Room) 
     assert "Kaksi tiskiä, sama asiakas" not in room.seen
     await room.replies(aino, "apology")
     assert len((await said(room))[0]) == 4
+    assert await room.presses(aino, "x_whisper") == "Nyt ei ole ketään, jolle kuiskata."
     await serves(room, [ville], BAD)
     assert (await room.exercise()).phase == "over"
     [shown] = [message for message in room.messages if "Kaksi tiskiä, sama asiakas" in message.text]
