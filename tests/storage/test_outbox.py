@@ -310,3 +310,13 @@ async def test_a_chats_messages_are_found_among_all(database: Database, what: st
     """By an index: no other chat's calls are looked through."""
     [step] = await tables_read(database, LOOKS[what])
     assert "USING INDEX outbox_of_chat (chat_id=?" in step
+
+
+async def test_what_was_put_in_lately_is_known(database: Database) -> None:
+    """By its chat and key, whether it is sent or waits."""
+    async with database.transaction() as tx:
+        await outbox.put(tx, -5, "sendMessage", "{}", at=100.0, message_key="hello")
+        assert await outbox.put_since(tx, -5, "hello", 99.0)
+        assert not await outbox.put_since(tx, -5, "hello", 100.0)
+        assert not await outbox.put_since(tx, -6, "hello", 99.0)
+        assert not await outbox.put_since(tx, -5, "other", 99.0)

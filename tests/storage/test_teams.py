@@ -98,3 +98,24 @@ async def test_what_is_kept_of_a_student_says_their_team(database: Database) -> 
         await school(tx)
         await teams.divide(tx, 1, [[], [1]])
         assert [row["team_number"] for row in (await learners.everything(tx, 70))["members"]] == [2, None]
+
+
+async def test_who_is_still_to_be_invited(database: Database) -> None:
+    """Apart from being told: who was told can be invited, who was invited knows; again after a move or a new link."""
+    async with database.transaction() as tx:
+        await school(tx)
+        await teams.divide(tx, 1, [[1], [2]])
+        await teams.told(tx, 1, 70)
+        assert [one.chat_id for one in await teams.uninvited(tx, 1)] == [70, 71]
+        for chat in (70, 71):
+            await teams.invited(tx, 1, chat)
+        assert await teams.uninvited(tx, 1) == [] and await teams.untold(tx, 1) == []
+        await teams.invite_anew(tx, 1, 2)
+        await teams.invite_anew(tx, 1, 2)
+        assert [one.chat_id for one in await teams.uninvited(tx, 1)] == [71] and await teams.untold(tx, 1) == []
+        await teams.invited(tx, 1, 71)
+        await teams.put(tx, 1, 1, 2)
+        await teams.invite_anew(tx, 1, 2)
+        assert [one.chat_id for one in await teams.untold(tx, 1)] == [70]
+        await learners.block(tx, 70)
+        assert [one.chat_id for one in await teams.uninvited(tx, 1)] == [71]

@@ -42,10 +42,10 @@ export-which = Which class’s results do you want as a file?
 export-how =
     <b>{ $cohort }: results as a file</b>
     • <b>CSV</b>: one table, a row for each conversation
-    • <b>XLSX</b>: an Excel file with an overview and a sheet for each assignment
+    • <b>XLSX</b>: an Excel file with an overview and a sheet for each assignment and one for the teams’ exercises
     • <b>JSON</b>: everything about the class, with the conversations and their marks
 
-    Only the class’s assignments are in it, never the students’ own practice. In place of names you can have numbers: { $pseudonym }.
+    The class’s assignments are in it, and of the teams’ exercises only numbers; never the students’ own practice. In place of names you can have numbers: { $pseudonym }.
 export-named = { $format }, names
 export-numbered = { $format }, numbers
 export-ready = <b>{ $cohort }</b>: students { $students }, conversations { $attempts }. The file holds students’ data: keep it with care, and delete it when you no longer need it.

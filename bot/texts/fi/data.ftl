@@ -4,6 +4,7 @@ privacy-student =
     <b>Luokissasi</b> ({ $cohorts })
     • Opettaja näkee nimen, jonka valitsit, ja sen, miten teet luokan tehtävät. Hän voi lukea niiden keskustelut, kommentoida niitä ja ottaa ne talteen tiedostona.
     • Yksittäisen vastauksesi hän voi näyttää luokalle, mutta ilman nimeä. Muuta toiset opiskelijat eivät näe.
+    • Niksin, jonka kirjoitat harjoituksen jälkeen, luokka näkee ilman nimeäsi, kun opettaja on lukenut sen. Opettajakaan ei näe, kuka sen kirjoitti. Jos hän ei näytä niksiä, se poistetaan 30 päivän kuluttua. Omasi näet ja voit poistaa kirjoittamalla /tricks.
     • Jos poistut luokasta, opettaja ei enää näe keskustelujasi täällä. Jos poistat kaiken, luokan saldoon jäävät pelkät luvut. Tiedostoon, jonka opettaja on jo ottanut talteen, poisto ei yllä.
 privacy-teacher =
     <b>Opettajana</b>
@@ -42,10 +43,10 @@ export-which = Minkä luokan tulokset haluat tiedostona?
 export-how =
     <b>{ $cohort }: tulokset tiedostona</b>
     • <b>CSV</b>: yksi taulukko, rivi joka keskustelulle
-    • <b>XLSX</b>: Excel-tiedosto, jossa on yhteenveto ja oma välilehti joka tehtävälle
+    • <b>XLSX</b>: Excel-tiedosto, jossa on yhteenveto ja oma välilehti joka tehtävälle ja tiimien harjoituksille
     • <b>JSON</b>: kaikki luokasta, myös keskustelut merkintöineen
 
-    Mukana on vain luokan tehtäviä. Opiskelijoiden omaa harjoittelua tiedostossa ei ole koskaan. Nimien sijasta voit valita numerot: { $pseudonym }.
+    Mukana on luokan tehtäviä ja tiimien harjoituksista pelkät luvut. Opiskelijoiden omaa harjoittelua tiedostossa ei ole koskaan. Nimien sijasta voit valita numerot: { $pseudonym }.
 export-named = { $format }, nimet
 export-numbered = { $format }, numerot
 export-ready = <b>{ $cohort }</b>: opiskelijoita { $students }, keskusteluja { $attempts }. Tiedostossa on opiskelijoiden tietoja: säilytä se huolella ja poista, kun et enää tarvitse sitä.

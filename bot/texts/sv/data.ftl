@@ -42,10 +42,10 @@ export-which = Vilken klass gäller det?
 export-how =
     <b>{ $cohort }: resultat som fil</b>
     • <b>CSV</b>: en tabell, en rad för varje samtal
-    • <b>XLSX</b>: en Excelfil med en sammanfattning och ett eget blad för varje uppgift
+    • <b>XLSX</b>: en Excelfil med en sammanfattning och ett eget blad för varje uppgift och för teamens övningar
     • <b>JSON</b>: allt om klassen, också samtalen med markeringar
 
-    Bara klassens uppgifter är med, aldrig studerandenas egen övning. I stället för namn kan du välja nummer: { $pseudonym }.
+    Klassens uppgifter är med, och av teamens övningar bara siffror. Studerandenas egen övning är aldrig med. I stället för namn kan du välja nummer: { $pseudonym }.
 export-named = { $format }, namn
 export-numbered = { $format }, nummer
 export-ready = <b>{ $cohort }</b>: studerande { $students }, samtal { $attempts }. Filen innehåller personuppgifter om studerande: förvara den omsorgsfullt och radera den när du inte längre behöver den.
