@@ -32,19 +32,23 @@ class Proposals:
 
     async def ask(self, visit: Visit, desk: Desk, row: Row, _: str) -> None:
         """Tell what the customer said, and ask for a reply to it."""
-        await visit.memory.save(visit.learner)
         async with seated(self._house, desk.tx, desk.now, row.id) as table:
             if table is None or not _takes_part(table, desk.chat_id):
                 visit.tell("proposal-over")
-                return
-            visit.ask(f"{QUESTION}.{row.id}")
-            words, mine = spoken(table, 0, table.exercise.customers[0].lines), council.own(table.exercise, desk.chat_id)
-            if council.now(table.exercise).stage == "voting":
-                visit.tell("proposal-voting")
-            elif mine:
-                visit.tell("proposal-again", words=words, mine=short(mine, MOST_QUOTED))
             else:
-                visit.tell("proposal-ask", words=words)
+                self._ask(visit, table, desk.chat_id)
+        # Also who is as before: the bot may write to them from now on, and the question may be the one asked already.
+        await visit.memory.save(visit.learner)
+
+    def _ask(self, visit: Visit, table: Table, person: int) -> None:
+        visit.ask(f"{QUESTION}.{table.row.id}")
+        words, mine = spoken(table, 0, table.exercise.customers[0].lines), council.own(table.exercise, person)
+        if council.now(table.exercise).stage == "voting":
+            visit.tell("proposal-voting")
+        elif mine:
+            visit.tell("proposal-again", words=words, mine=short(mine, MOST_QUOTED))
+        else:
+            visit.tell("proposal-ask", words=words)
 
     async def answered(self, visit: Visit, desk: Desk, row: Row, answer: Typed | Sent) -> None:
         """Take the proposal, if it is the time for it and the customer understands it."""

@@ -22,7 +22,10 @@ QUOTED = 100
 
 
 def last_round(table: Table) -> Html:
-    """What was said and how it was chosen, what it did to the mood, and what the others would have done."""
+    """What was said and how it was chosen, what it did to the mood, and what the others would have done.
+
+    Nothing in the first round.
+    """
     found = council.latest(table.exercise, table.play())
     if found is None:
         return Html("")

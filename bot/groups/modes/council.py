@@ -48,7 +48,7 @@ class Council:
     def stage(self, table: Table) -> Stage:
         """What the customer said last; how many have proposed, or what was proposed and how many have voted."""
         found = council.now(table.exercise)
-        return _voting(table, found) if found.stage == "voting" else _proposing(table, found)
+        return _voting(table, found) if found.stage == "voting" else _proposing(table)
 
     async def said(self, table: Table, who: Person, text: str, *, place: int | None, plain: bool) -> None:
         """A proposal. A plain message is one only of whoever has made none: then they talk with each other."""
@@ -153,14 +153,13 @@ def _send_back(table: Table, who: Person) -> None:
         table.tell("council-unread-named", name=table.name(who.id))
 
 
-def _proposing(table: Table, found: Round) -> Stage:
+def _proposing(table: Table) -> Stage:
     exercise, how = table.exercise, "council-ask-plain" if table.sees_all else "council-ask-reply"
-    parts = [weighing.last_round(table) if exercise.customers[0].said else scene(table)]
+    parts = [weighing.last_round(table) or scene(table)]
     parts.append(spoken(table, 0, exercise.customers[0].lines))
     parts += [table.say("council-ask-again")] if exercise.idle else []
     parts.append(Html(f"{table.say(how)}\n{_count(table, 'council-proposed')}"))
-    shown = Html("\n\n".join(part for part in parts if part))
-    return shown, ((table.button("x_propose"),), (table.button("x_ballot"),))
+    return Html("\n\n".join(parts)), ((table.button("x_propose"),), (table.button("x_ballot"),))
 
 
 def _voting(table: Table, found: Round) -> Stage:
