@@ -7,18 +7,19 @@ from pathlib import Path
 from bot.classroom import classes
 from bot.content import Content
 from bot.dispatch import COMMANDS
+from bot.groups.commands import HEARD
 from bot.practice import Practice
 from bot.wording import load_wordings, source
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "teaching.md").read_text("utf-8")
-HELP = ("help", "help-in-talk", "help-teacher", "help-owner")
+HELP = ("help", "help-in-talk", "help-teacher", "help-owner", "group-help")
 EMPTY = Content({})
 
 
 def commands() -> set[str]:
     """All that the bot knows."""
-    return {"start", *COMMANDS, *classes(Practice(EMPTY, count().__next__), EMPTY).commands}
+    return {*HEARD, *COMMANDS, *classes(Practice(EMPTY, count().__next__), EMPTY).commands}
 
 
 def named(text: str) -> set[str]:
