@@ -81,9 +81,14 @@ def _conduct(say: Wording, sign: str) -> Html:
 
 def meter(say: Wording, mood: int) -> Html:
     """The mood as a bar of ten cells and a word."""
-    full = max(0, min(METER_CELLS, (mood + 5) // 10))
     word = "low" if mood < 25 else "tense" if mood < 50 else "better" if mood < 75 else "high"
-    return say("meter", bar="▰" * full + "▱" * (METER_CELLS - full), word=say(f"meter-{word}"))
+    return say("meter", bar=bar(mood), word=say(f"meter-{word}"))
+
+
+def bar(mood: int) -> str:
+    """The mood as ten cells, so many of them filled."""
+    full = max(0, min(METER_CELLS, (mood + 5) // 10))
+    return "▰" * full + "▱" * (METER_CELLS - full)
 
 
 def happened(say: Wording, result: Debrief, before: Ledger, after: Ledger, rating: Rating | None) -> Html:

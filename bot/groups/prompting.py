@@ -29,15 +29,16 @@ def card(say: Wording, role: Role) -> Html:
 def whisper(say: Wording, cue: Cue) -> Html:
     """How to go on: first where the mood goes, then what to say, last what it was that moved it."""
     move = say(f"roles-move-{cue.effect}", why=say(f"roles-why-{cue.reason}") if cue.reason else "")
-    mood = say("roles-mood", meter=render.meter(say, cue.after), before=cue.before, after=cue.after)
+    mood = say("roles-mood", bar=render.bar(cue.after), before=cue.before, after=cue.after)
+    lines = render.quote(" ".join(cue.lines), LINE_LENGTH)
     found = Html("\n".join(render.found(say, mark) for mark in cue.found))
     if cue.ending:
         head = say(f"roles-ending-{cue.ending}")
-        parts = [head, say("roles-last-words", lines=_quotes(cue.lines)), Html(f"{move}\n{mood}"), found]
+        parts = [head, say("roles-last-words", lines=lines), Html(f"{move}\n{mood}"), found]
     else:
         steam = say(f"roles-steam-{cue.steam}") if cue.steam != "none" else ""
         top = Html("\n".join(row for row in (move, mood, steam) if row))
-        parts = [top, say("roles-say", lines=_quotes(cue.lines)) if cue.lines else Html(""), found]
+        parts = [top, say("roles-say", lines=lines), found]
     return Html("\n\n".join(part for part in parts if part))
 
 

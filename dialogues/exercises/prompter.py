@@ -21,8 +21,9 @@ WORN_REACTIONS = ("ignored", "brushed_off", "stalls")
 """Stock lines of somebody whom nobody has heard yet: they fit before anything was said."""
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
-Steam = Literal["left", "gone", "none"]
-"""Whether there is something to let out before the customer listens; `gone`: the last of it went with this reply."""
+Steam = Literal["rushed", "left", "gone", "none"]
+"""Whether there is something to let out before the customer listens. `rushed`: there is, and a solution came already;
+`gone`: the last of it went with this reply."""
 
 REASONS: Mapping[str, tuple[str, ...]] = {
     "heard": ("heard", "empathy", "paraphrase", "validation"),
@@ -185,10 +186,16 @@ def cue(play: Play, exercise: Exercise) -> Cue | None:
         after=turn.mood_after,
         effect=note.effect,
         reason=_reason(turn),
-        steam="left" if turn.steam_after else "gone" if turn.steam_before else "none",
+        steam=_steam(turn),
         lines=exercise.roles.prompt if exercise.roles else (),
         ending=turn.ending,
     )
+
+
+def _steam(turn: Turn) -> Steam:
+    if turn.steam_after:
+        return "rushed" if "too_early" in turn.conduct else "left"
+    return "gone" if turn.steam_before else "none"
 
 
 def _reason(turn: Turn) -> str | None:

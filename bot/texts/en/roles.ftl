@@ -8,7 +8,7 @@ roles-turn-server = ➡️ The server’s turn: { $name }
 roles-turn-parting = ➡️ The customer is leaving. { $name }, say your last words.
 roles-how-reply = 💬 Talk to each other by replying to this message, or I can’t hear you.
 roles-how-plain = 💬 Just talk to each other in the group. A message that begins with a full stop is not part of the play.
-roles-not-read = I couldn’t make that out, so it wasn’t read. Say the same in words and in English.
+roles-not-read = I couldn’t make that out, so it didn’t count. Say the same in words and in English.
 roles-card-not-yours = The card is secret: only whoever plays the customer sees it.
 roles-card-gone = This card is no longer in use.
 button-x_actor = 🙋 I’m the customer
@@ -33,7 +33,7 @@ roles-card-mood =
     }
 roles-card-softens =
     <b>What softens you:</b> { $signs }
-    { $works }
+    How you ought to be served: { $works }
 roles-card-hardens =
     <b>What hardens you:</b> { $signs }
     { $spoils }
@@ -70,9 +70,10 @@ roles-why-doubtful = the promise sounded too good
 roles-why-rushed = you hadn’t been able to let it out yet
 roles-why-ignored = nobody noticed that you’re upset
 roles-why-stalled = nothing is moving for you
-roles-mood = { $meter } ({ $before } → { $after })
-roles-steam-left = ♨️ You still have steam: too early for a solution.
-roles-steam-gone = 💨 The steam is out: now you can listen to offers.
+roles-mood = { $bar } { $before } → { $after }
+roles-steam-rushed = ♨️ That solution came too early: first tell what upsets you.
+roles-steam-left = ♨️ You still have steam to let off: too early for a solution.
+roles-steam-gone = 💨 You’ve let off your steam: now you can listen to offers.
 roles-say =
     <b>You could say:</b>
     { $lines }

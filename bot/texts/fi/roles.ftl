@@ -8,7 +8,7 @@ roles-turn-server = ➡️ Palvelun vuoro: { $name }
 roles-turn-parting = ➡️ Asiakas lähtee. { $name }, sano vielä viimeiset sanasi.
 roles-how-reply = 💬 Puhukaa toisillenne vastaamalla tähän viestiin, muuten en kuule.
 roles-how-plain = 💬 Puhukaa toisillenne suoraan ryhmässä. Pisteellä alkava viesti ei kuulu rooliin.
-roles-not-read = En saanut tuosta selvää, joten sitä ei arvioitu. Sano sama sanoilla ja suomeksi.
+roles-not-read = En saanut tuosta selvää, joten sitä ei arvioitu. Sano sama sanoin ja suomeksi.
 roles-card-not-yours = Kortti on salainen: sen näkee vain se, joka esittää asiakasta.
 roles-card-gone = Tämä kortti ei ole enää käytössä.
 button-x_actor = 🙋 Minä olen asiakas
@@ -33,7 +33,7 @@ roles-card-mood =
     }
 roles-card-softens =
     <b>Lauhdut tästä:</b> { $signs }
-    { $works }
+    Näin sinua kannattaisi palvella: { $works }
 roles-card-hardens =
     <b>Kiristyt tästä:</b> { $signs }
     { $spoils }
@@ -70,9 +70,10 @@ roles-why-doubtful = lupaus kuulosti liian hyvältä
 roles-why-rushed = et ollut vielä saanut purkaa harmitustasi
 roles-why-ignored = harmitustasi ei huomattu
 roles-why-stalled = asiasi polkee paikallaan
-roles-mood = { $meter } ({ $before } → { $after })
+roles-mood = { $bar } { $before } → { $after }
+roles-steam-rushed = ♨️ Ratkaisu tuli liian aikaisin: kerro ensin, mikä harmittaa.
 roles-steam-left = ♨️ Sinulla on vielä höyryä: ratkaisu on liian aikaista.
-roles-steam-gone = 💨 Höyry on nyt ulkona: voit kuunnella ehdotuksia.
+roles-steam-gone = 💨 Olet päästänyt höyryt: nyt voit kuunnella ehdotuksia.
 roles-say =
     <b>Voit sanoa vaikka:</b>
     { $lines }

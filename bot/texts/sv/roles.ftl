@@ -1,7 +1,7 @@
 ## Roller: i gruppen
 
-roles-who = 🎭 <b>Vem spelar kunden?</b> Den som är snabbast får rollen. Hittas ingen på en minut lottar jag ut den.
-roles-open-card = 🎭 Kunden spelas av { $name }: öppna ditt kort, så börjar vi. Betjänar gör { $servers }.
+roles-who = 🎭 <b>Vem spelar kunden?</b> Den som är snabbast får rollen. Anmäler sig ingen inom en minut lottar jag ut den.
+roles-open-card = 🎭 Kunden spelas av { $name }: öppna ditt kort, så börjar vi. Betjänar: { $servers }.
 roles-cast = 🎭 <b>{ $customer }</b>: { $name } · betjänar: { $servers }
 roles-turn-customer = ➡️ Kundens tur: { $name }
 roles-turn-server = ➡️ Betjäningens tur: { $name }
@@ -28,12 +28,12 @@ roles-card-knows =
 roles-card-mood =
     <b>Stämningen i början:</b> { $meter } ({ $mood }/100)
     { $steam ->
-        [0] Du har inget att avreagera: du kan gå rakt på sak.
-       *[other] ♨️ Du är full av ånga. Ingen lösning duger innan någon har lyssnat på dig.
+        [0] Du har ingenting att få ur dig: du kan gå rakt på sak.
+       *[other] ♨️ Du kokar inombords. Ingen lösning duger innan någon har lyssnat på dig.
     }
 roles-card-softens =
     <b>Det här lugnar dig:</b> { $signs }
-    { $works }
+    Så här borde du betjänas: { $works }
 roles-card-hardens =
     <b>Det här retar dig:</b> { $signs }
     { $spoils }
@@ -62,7 +62,7 @@ roles-why-helped = ditt ärende går framåt
 roles-why-polite = du blev artigt bemött
 roles-why-joked = någon skämtade med dig
 roles-why-insulted = du blev förolämpad
-roles-why-pitied = du blev alltför beklagad
+roles-why-pitied = det blev för mycket medlidande
 roles-why-hushed = du blev tillsagd att lugna dig
 roles-why-blamed = felet lades på dig
 roles-why-brushed_off = ditt ärende togs inte emot
@@ -70,9 +70,10 @@ roles-why-doubtful = löftet lät för bra
 roles-why-rushed = du hade inte fått tala ut ännu
 roles-why-ignored = ingen märkte att du var upprörd
 roles-why-stalled = ditt ärende står och stampar
-roles-mood = { $meter } ({ $before } → { $after })
-roles-steam-left = ♨️ Du har ånga kvar: det är för tidigt för en lösning.
-roles-steam-gone = 💨 Nu är ångan ute: du kan lyssna på förslag.
+roles-mood = { $bar } { $before } → { $after }
+roles-steam-rushed = ♨️ Lösningen kom för tidigt: berätta först vad som gör dig upprörd.
+roles-steam-left = ♨️ Du har mer att få ur dig: det är för tidigt för en lösning.
+roles-steam-gone = 💨 Nu har du fått det ur dig: du kan lyssna på förslag.
 roles-say =
     <b>Du kan till exempel säga:</b>
     { $lines }
@@ -81,6 +82,6 @@ roles-last-words =
     { $lines }
 roles-ending-advocate = 🌟 <b>Du går därifrån förtjust.</b> Tacka och säg att du ska berömma stället för andra.
 roles-ending-satisfied = 🙂 <b>Du går därifrån nöjd.</b> Tacka och säg hej då.
-roles-ending-indifferent = 😐 <b>Du går därifrån ljum.</b> Saken blev skött, men det blev inget att berömma.
+roles-ending-indifferent = 😐 <b>Du går därifrån likgiltig.</b> Saken blev skött, men det blev inget att berömma.
 roles-ending-angry = 😡 <b>Du går därifrån arg.</b> Säg rakt ut varför, och gå.
 roles-ending-removed = 🚪 <b>Du blir ombedd att gå.</b> Muttra något och gå.

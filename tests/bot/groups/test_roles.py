@@ -67,7 +67,7 @@ async def test_a_whisper_says_where_the_mood_goes(room: Room) -> None:
     assert "✓ ”empathy” – empatia" in whisper
     assert "vielä höyryä" in whisper and "Voit sanoa vaikka" in whisper and "Ei keitä." in whisper
     turn = (await room.exercise()).customers[0].said[0].turn
-    assert f"({turn.mood_before} → {turn.mood_after})" in whisper
+    assert f" {turn.mood_before} → {turn.mood_after}\n" in whisper
     await room.replies(aino, "Niin!")
     await room.replies(ville, "calm_down")
     assert "Kiristy selvästi:</b> sinua käskettiin rauhoittumaan." in whispers(aino)[-1]

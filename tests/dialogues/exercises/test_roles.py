@@ -215,6 +215,12 @@ def test_every_cue_has_its_reason_unless_nothing_moved(replies: list[str]) -> No
         assert told.reason is None or True in ways
 
 
+def test_a_solution_too_early_is_told_as_such() -> None:
+    """Steam is left: whoever plays the customer must not take it up yet."""
+    told = cue(PLAY, answered(talking(), "solution"))
+    assert told is not None and told.steam == "rushed"
+
+
 def test_every_sign_has_one_reason() -> None:
     """Whatever may move the mood can be said."""
     assert sorted(REASON_OF) == sorted(SIGNS)
