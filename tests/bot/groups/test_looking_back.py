@@ -30,7 +30,7 @@ async def test_what_was_heard_of_a_team_adds_up(room: Room) -> None:
     await room.says(aino, "/end")
     heard = [message.text for message in room.messages if "Puhukaa tästä" in message.text]
     assert ["pahaa 11." in heard[0], "pahaa 22." in heard[1], "pahaa 22." in heard[2]] == [True] * 3
-    assert "24 hyvää" in heard[2]
+    assert "velkaa hyviä kohtaamisia: 24" in heard[2]
 
 
 async def test_nothing_is_looked_back_on_where_nothing_was_said(room: Room) -> None:
