@@ -12,6 +12,7 @@ from bot.classroom.pupils import Pupils
 from bot.classroom.remarks import Remarks
 from bot.classroom.staff import Staff
 from bot.classroom.teams import Teams
+from bot.classroom.tournaments import Tournaments
 from bot.classroom.working import Working
 from bot.classroom.zones import Zones
 from bot.content import Content
@@ -30,4 +31,5 @@ def classes(practice: Practice, content: Content) -> Routes:
     staff = Staff(content).routes | colleagues.ROUTES
     own = OwnScenarios(practice, content).routes | Zones(content).routes
     grouped = group_links.ROUTES | team_invitations.ROUTES | teamwork.ROUTES
+    grouped |= Tournaments(content, practice.new_seed).routes
     return joined | grouped | staff | given | working.routes | followed | taught_with | own | taking_out.ROUTES

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from bot.groups import linking, lobby
+from bot.groups import linking, lobby, tournament
 from bot.groups.playing import leave, seated
 from bot.groups.posting import say_in
-from bot.groups.ways import Asked, GroupCommand, steers
+from bot.groups.ways import Asked, GroupCommand, GroupQuestion, steers
 from storage import exercises
 
 
@@ -65,7 +65,15 @@ async def _say(asked: Asked, id: str) -> None:
     await say_in(asked.tx, asked.group.chat_id, asked.thread_id, asked.say(id), asked.now)
 
 
-COMMANDS: Mapping[str, GroupCommand] = {"exercise": exercise, "end": end, "leave": go, "help": help_}
+COMMANDS: Mapping[str, GroupCommand] = {
+    "exercise": exercise,
+    "end": end,
+    "leave": go,
+    "tournament": tournament.show,
+    "help": help_,
+}
 """By name, in the order of the menu that groups see."""
 HEARD: Mapping[str, GroupCommand] = {**COMMANDS, "start": start}
 """All that are listened to: `start` is Telegram's own and stands in no menu."""
+PRESSES: Mapping[str, GroupQuestion] = {"x_compete": tournament.compete}
+"""The buttons of groups that belong to no exercise, by action; each answers whoever pressed it."""

@@ -42,8 +42,13 @@ async def open_(asked: Asked) -> int | None:
     return await make(asked.tx, asked.group, asked.thread_id, exercise, asked.now)
 
 
-async def make(tx: Transaction, group: Group, thread_id: int, exercise: Exercise, now: float) -> int:
-    """Make an exercise of a group's in that place, where none goes on; gives its number. The lobby is not shown yet."""
+async def make(
+    tx: Transaction, group: Group, thread_id: int, exercise: Exercise, now: float, tournament_id: int | None = None
+) -> int:
+    """Make an exercise of a group's in that place, where none goes on; gives its number. The lobby is not shown yet.
+
+    In one of a tournament the customer and how they are met are not to be chosen.
+    """
     await ask_admins(tx, group.chat_id, now)
     row = await exercises.make(
         *(tx, group.chat_id, thread_id),
@@ -51,6 +56,7 @@ async def make(tx: Transaction, group: Group, thread_id: int, exercise: Exercise
         at=now,
         cohort_id=group.cohort_id,
         team_number=group.team_number,
+        tournament_id=tournament_id,
     )
     return row.id
 
@@ -90,12 +96,17 @@ def stage(table: Table, modes: Modes) -> Stage:
         hears=table.say("lobby-sees-all" if table.sees_all else "lobby-sees-replies"),
         missing=max(0, modes[exercise.mode].fewest - len(exercise.players)),
     )
-    against = rivals.against(table)
-    return Html(f"{shown}\n\n{against}") if against else shown, table.choices or _buttons(table)
+    why = table.say("tournament-lobby") if _competes(table) else rivals.against(table)
+    return Html(f"{shown}\n\n{why}") if why else shown, table.choices or _buttons(table)
+
+
+def _competes(table: Table) -> bool:
+    """Whether it is one of a tournament: the customer and how they are met are the same for all its groups."""
+    return table.row.tournament_id is not None
 
 
 def _buttons(table: Table) -> Keyboard:
-    agreed = table.exercise.rival is not None
+    agreed = table.exercise.rival is not None or _competes(table)
     chosen = () if agreed else ((table.button("x_customers"), table.button("x_modes"), table.button("x_languages")),)
     return (
         (table.button("x_join"), table.button("x_watch"), table.button("x_leave")),
@@ -129,10 +140,12 @@ def presses(modes: Modes) -> Mapping[str, GroupPress]:
 
 
 def _chosen(act: Act) -> GroupPress:
-    """The starter's choice, as long as nothing was agreed with another group."""
+    """The starter's choice, as long as nothing was agreed with another group, or is the same for all of them."""
 
     async def choose(table: Table, who: Person, rest: str) -> None:
-        if table.exercise.rival is None:
+        if _competes(table):
+            table.toast("tournament-lobby")
+        elif table.exercise.rival is None:
             await act(table, who, rest)
         else:
             table.toast("rivals-fixed")

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.groups.table import House, Stage, Table
+from bot.groups.table import Answer, House, Stage, Table
 from bot.wording import Wording
 from dialogues.exercises.exercise import Person, Phase
 from storage import cohorts
@@ -31,6 +31,8 @@ class Asked:
 
 
 GroupCommand = Callable[[Asked], Awaitable[None]]
+GroupQuestion = Callable[[Asked], Awaitable[Answer]]
+"""What is asked for by a button outside of exercises: the rest of its data is the argument."""
 
 May = Callable[[Table, Person], Awaitable[bool]]
 """Whether somebody of the group may press a button."""

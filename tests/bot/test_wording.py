@@ -61,7 +61,7 @@ LABELLED_BY_CHOICE = {
     *("assign_to", "draft_try", "task_extension", "task_give"),
     "exports",
     "export_as",
-    *("own_in", "own_out", "zone_set"),
+    *("own_in", "own_out", "zone_set", "tournaments", "contest"),
     *("teams_for", "teams_tell", "team_of", "team_put", "team_rename"),
     *("coteacher", "staff_give", "orphan", "adopt"),
     *("group", "team_send"),

@@ -25,6 +25,7 @@ help-teacher =
     /assign – give an assignment
     /class – your classes
     /teams 4 – divide a class into teams
+    /tournament – a tournament for the class’s groups
     /export – a class’s results as a file
     /scenarios – your own exercises
 help-owner =

@@ -14,6 +14,7 @@ group-help =
     /exercise – begin an exercise
     /end – end the exercise
     /leave – leave the exercise
+    /tournament – the class’s tournament
 
     Everything else you do alone with me.
 group-only-players = This is for those who play.

@@ -25,6 +25,7 @@ help-teacher =
     /assign – anna tehtävä
     /class – luokkasi
     /teams 4 – jaa luokka tiimeihin
+    /tournament – turnaus luokan ryhmille
     /export – luokan tulokset tiedostona
     /scenarios – omat harjoituksesi
 help-owner =

@@ -14,6 +14,7 @@ group-help =
     /exercise – aloita harjoitus
     /end – lopeta harjoitus
     /leave – lähde harjoituksesta
+    /tournament – luokan turnaus
 
     Kaikki muu toimii kahden kesken kanssani.
 group-only-players = Tämä on harjoituksen pelaajille.

@@ -25,6 +25,7 @@ help-teacher =
     /assign – ge en uppgift
     /class – dina klasser
     /teams 4 – dela in klassen i team
+    /tournament – turnering för klassens grupper
     /export – klassens resultat som fil
     /scenarios – dina egna övningar
 help-owner =

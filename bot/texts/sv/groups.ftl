@@ -14,6 +14,7 @@ group-help =
     /exercise – börja en övning
     /end – avsluta övningen
     /leave – lämna övningen
+    /tournament – klassens turnering
 
     Allt annat gör du på tu man hand med mig.
 group-only-players = Det här är för dem som är med i övningen.

@@ -12,6 +12,7 @@ from bot.classroom.draft import own_draft
 from bot.classroom.group_links import taught_group
 from bot.classroom.parts import taught_part
 from bot.classroom.staff import orphan
+from bot.classroom.tournaments import proposed
 from bot.content import Content
 from bot.practice import Practice
 from bot.shows import Command, Press
@@ -32,6 +33,7 @@ LET_IN: dict[Any, frozenset[Role]] = {
     gates.taught_pupil: TEACHING,
     gates.taught_team: TEACHING,
     taught_group: TEACHING,
+    proposed: TEACHING,
     gates.taught_work: TEACHING,
     taught_part: TEACHING,
     colleague: TEACHING,
@@ -146,6 +148,7 @@ async def scene(school: School) -> Scene:
         gates.taught_pupil: "1.1",
         gates.taught_team: "1.1",
         taught_group: f"1.{GROUP}",
+        proposed: "1",
         gates.taught_work: "1",
         taught_part: "1.1",
         colleague: f"1.{third}",
