@@ -9,6 +9,8 @@ Mode = Literal["relay", "council", "desks", "roles", "waiting"]
 MODES: tuple[Mode, ...] = ("relay", "council", "desks", "roles", "waiting")
 Phase = Literal["lobby", "playing", "over"]
 """Over: the customers are gone and the team looks back; what observers and players add still finds its place."""
+NOBODY = 0
+"""In the place of whoever was erased, or of an observer who left."""
 
 
 class Person(Kept):
@@ -163,6 +165,13 @@ class Feedback(Kept):
     next: str = ""
 
 
+class Afterwards(Kept):
+    """Observers are asked what they say: who has not answered yet, and which notes the group has seen by now."""
+
+    waited_for: tuple[int, ...]
+    seen: tuple[Note, ...] = ()
+
+
 class Exercise(Kept):
     """An exercise. `step` grows with every move, so that a button shown before it is known to be stale.
 
@@ -199,6 +208,8 @@ class Exercise(Kept):
     cards: tuple[Card, ...] = ()
     notes: tuple[Note, ...] = ()
     feedback: tuple[Feedback, ...] = ()
+    afterwards: Afterwards | None = None
+    """As long as the group is still to see what observers say."""
 
     @property
     def people(self) -> dict[int, Person]:

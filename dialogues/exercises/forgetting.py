@@ -3,10 +3,7 @@
 from typing import Any
 
 from dialogues.exercises import moves
-from dialogues.exercises.exercise import Customer, Exercise, Proposal, Round
-
-NOBODY = 0
-"""In the place of whoever was erased."""
+from dialogues.exercises.exercise import NOBODY, Customer, Exercise, Proposal, Round
 
 
 def own_words(exercise: Exercise, person: int) -> dict[str, Any]:
@@ -27,7 +24,7 @@ def own_words(exercise: Exercise, person: int) -> dict[str, Any]:
 
 def forgotten(exercise: Exercise, person: int) -> Exercise:
     """The exercise as if nobody had said what they said: they are gone from it, and only the course of it stays."""
-    exercise = moves.left(exercise, person)
+    exercise = moves.left(_untold(exercise, person), person)
     roles = exercise.roles
     if roles and roles.customer == person:
         roles = roles.model_copy(update={"customer": NOBODY, "lines": ()})
@@ -39,12 +36,19 @@ def forgotten(exercise: Exercise, person: int) -> Exercise:
             "customers": tuple(_silenced(customer, person) for customer in exercise.customers),
             "rounds": tuple(_unproposed(round, person) for round in exercise.rounds),
             "roles": roles,
-            **{
-                kind: tuple(one for one in getattr(exercise, kind) if one.by != person)
-                for kind in ("whispers", "cards", "notes", "feedback")
-            },
         }
     )
+
+
+def _untold(exercise: Exercise, person: int) -> Exercise:
+    kinds = ("whispers", "cards", "notes", "feedback")
+    kept: dict[str, object] = {
+        kind: tuple(one for one in getattr(exercise, kind) if one.by != person) for kind in kinds
+    }
+    if after := exercise.afterwards:
+        seen = tuple(note for note in after.seen if note.by != person)
+        kept["afterwards"] = after.model_copy(update={"seen": seen})
+    return exercise.model_copy(update=kept)
 
 
 def _silenced(customer: Customer, person: int) -> Customer:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dialogues import engine
 from dialogues.exercises.exercise import Customer, Exercise, Person, Said, Whisper
+from dialogues.exercises.observing import withdrawn
 from dialogues.play import Play
 from dialogues.replies.marks import Reading
 
@@ -22,6 +23,7 @@ def watching(exercise: Exercise, person: Person) -> Exercise:
 
 def left(exercise: Exercise, person: int) -> Exercise:
     """Without somebody: in the middle of an exercise the turn goes on, and what they said stays said."""
+    exercise = withdrawn(exercise, person)
     player = next((one for one in exercise.players if one.id == person), None)
     gone = (*exercise.gone, player) if player and exercise.phase != "lobby" else exercise.gone
     return exercise.model_copy(

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogues.debrief import ASKING, BRUSHING_OFF, SNAPPING
-from dialogues.exercises.exercise import Card, Customer, Exercise, Feedback, Note
+from dialogues.exercises.exercise import NOBODY, Afterwards, Card, Customer, Exercise, Feedback, Note
 from dialogues.session import Turn
 
 STEPS = ("vent", "composure", "empathy", "ask", "agree", "follow_up")
@@ -58,6 +58,23 @@ def noted(exercise: Exercise, by: int, customer: int, turn: int, watch: str, see
     note = Note(by=by, customer=customer, turn=turn, watch=watch, seen=seen)
     others = tuple(one for one in exercise.notes if _place(one) != _place(note))
     return exercise.model_copy(update={"notes": (*others, note)})
+
+
+def withdrawn(exercise: Exercise, person: int) -> Exercise:
+    """Without somebody's card and feedback, and nobody waits for it; what they noted stays as numbers, nobody's."""
+    changes: dict[str, object] = {
+        "cards": tuple(one for one in exercise.cards if one.by != person),
+        "notes": _unsigned(exercise.notes, person),
+        "feedback": tuple(one for one in exercise.feedback if one.by != person),
+    }
+    if after := exercise.afterwards:
+        waited_for = tuple(one for one in after.waited_for if one != person)
+        changes["afterwards"] = Afterwards(waited_for=waited_for, seen=_unsigned(after.seen, person))
+    return exercise.model_copy(update=changes)
+
+
+def _unsigned(notes: Iterable[Note], person: int) -> tuple[Note, ...]:
+    return tuple(note.model_copy(update={"by": NOBODY}) if note.by == person else note for note in notes)
 
 
 def _place(note: Note) -> tuple[int, int, int, str]:
@@ -190,6 +207,30 @@ def said(exercise: Exercise, by: int, worked: str | None = None, next: str | Non
 def feedback_of(exercise: Exercise, by: int) -> Feedback:
     """What somebody has said so far."""
     return next((one for one in exercise.feedback if one.by == by), Feedback(by=by))
+
+
+def asked(exercise: Exercise, observers: Iterable[int]) -> Exercise:
+    """It is over, the notes so far have been shown, and these observers are asked what they say."""
+    return exercise.model_copy(update={"afterwards": Afterwards(waited_for=tuple(observers), seen=exercise.notes)})
+
+
+def is_waited_for(exercise: Exercise, by: int) -> bool:
+    """Whether somebody was asked and has not answered yet."""
+    return exercise.afterwards is not None and by in exercise.afterwards.waited_for
+
+
+def answered(exercise: Exercise, by: int) -> Exercise:
+    """Somebody has answered both questions, or passed them over."""
+    if (after := exercise.afterwards) is None:
+        return exercise
+    waited_for = tuple(one for one in after.waited_for if one != by)
+    return exercise.model_copy(update={"afterwards": after.model_copy(update={"waited_for": waited_for})})
+
+
+def still_to_show(exercise: Exercise) -> Exercise:
+    """The exercise with no notes but those that the group has not seen yet."""
+    seen = exercise.afterwards.seen if exercise.afterwards else ()
+    return exercise.model_copy(update={"notes": tuple(note for note in exercise.notes if note not in seen)})
 
 
 def _bounded(words: str) -> str:
