@@ -56,7 +56,7 @@ class Council:
             return
         if council.now(table.exercise).stage != "proposing":
             if not plain:
-                _refuse_late(table)
+                _refuse_late(table, who)
         elif council.understood(table.play(), text):
             await take(table, who.id, text)
         elif not plain:
@@ -137,10 +137,10 @@ async def _write_to_those_asked(table: Table) -> None:
             table.letter(one.id, "proposal-next", words=spoken(table, 0, table.exercise.customers[0].lines))
 
 
-def _refuse_late(table: Table) -> None:
+def _refuse_late(table: Table, who: Person) -> None:
     """Said once, whoever comes late: it is for all to read."""
     if not table.exercise.warned:
-        table.exercise = table.exercise.model_copy(update={"warned": (table.exercise.starter,)})
+        table.exercise = table.exercise.model_copy(update={"warned": (who.id,)})
         table.tell("council-voting-now")
 
 

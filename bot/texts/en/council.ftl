@@ -54,7 +54,7 @@ council-said-drawn =
     🎲 <b>A draw of lots decided: proposal { $number } was said</b>
     { $words }
 council-compared =
-    <b>What the proposals would do to the mood</b>
+    <b>How the mood would have changed</b>
     { $rows }
 council-row = { $number }. { $effect }
 council-row-said = 🗳 <b>{ $number }.</b> { $effect }

@@ -54,7 +54,7 @@ council-said-drawn =
     🎲 <b>Arpa ratkaisi: sanottiin ehdotus { $number }</b>
     { $words }
 council-compared =
-    <b>Näin ehdotukset vaikuttaisivat tunnelmaan</b>
+    <b>Näin tunnelma olisi muuttunut</b>
     { $rows }
 council-row = { $number }. { $effect }
 council-row-said = 🗳 <b>{ $number }.</b> { $effect }

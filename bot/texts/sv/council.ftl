@@ -54,7 +54,7 @@ council-said-drawn =
     🎲 <b>Lotten avgjorde: förslag { $number } sades</b>
     { $words }
 council-compared =
-    <b>Så här skulle förslagen påverka stämningen</b>
+    <b>Så hade stämningen förändrats</b>
     { $rows }
 council-row = { $number }. { $effect }
 council-row-said = 🗳 <b>{ $number }.</b> { $effect }
