@@ -3,7 +3,7 @@
 from html import escape
 
 from bot.groups.table import Table
-from bot.wording import Html
+from bot.wording import Html, Wording
 from dialogues.exercises import moves
 
 
@@ -23,15 +23,22 @@ def serve(table: Table, place: int, by: int, text: str) -> bool:
 
 
 def spoken(table: Table, place: int, lines: tuple[str, ...]) -> Html:
-    """Lines of the customer at that place, under their name."""
-    return Html(f"<b>{called(table, place)}:</b>\n" + "\n".join(escape(line, quote=False) for line in lines))
+    """Lines of the customer at that place, under their name; in a waiting room, under their number too."""
+    number = f"{keycap(place)} " if table.exercise.mode == "waiting" else ""
+    said = "\n".join(escape(line, quote=False) for line in lines)
+    return Html(f"{number}<b>{called(table, place)}:</b>\n{said}")
 
 
-def called(table: Table, place: int) -> Html:
-    """The customer's name and, where the same one stands at two desks, at which."""
+def keycap(place: int) -> str:
+    """The number of the customer at that place, as an emoji."""
+    return f"{place + 1}\ufe0f\u20e3"
+
+
+def called(table: Table, place: int, say: Wording | None = None) -> Html:
+    """The customer's name and, where the same one stands at two desks, at which; `say` may be somebody's own."""
     name, exercise = table.play(place).lines.name, table.exercise
     if exercise.mode == "desks" and len(exercise.customers) > 1:
-        return table.say("desks-customer", name=name, number=place + 1)
+        return (say or table.say)("desks-customer", name=name, number=place + 1)
     return Html(escape(name, quote=False))
 
 

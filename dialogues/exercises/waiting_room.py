@@ -190,12 +190,8 @@ def variant(exercise: Exercise, number: int, count: int) -> int:
 
 def restaurant(exercise: Exercise) -> Restaurant:
     """Which of the three restaurants it was (S57)."""
-    customers, calls = exercise.customers, sum(one.wait.overlooked for one in exercise.customers)
-    if calls >= max(1, len(customers)) or any(one.parting for one in customers):
+    waits, calls = [one.wait for one in exercise.customers], sum(one.wait.overlooked for one in exercise.customers)
+    ignored = any(wait.overlooked and wait.first is None for wait in waits)
+    if ignored or calls >= max(1, len(waits)) or any(one.parting for one in exercise.customers):
         return "fighting"
-    return "unsure" if calls or any(unnoticed(one) >= RESTLESS for one in customers) else "noticed"
-
-
-def unnoticed(customer: Customer) -> int:
-    """Beats that a customer waited in the beginning until anybody noticed them, or all if nobody did."""
-    return customer.wait.longest if customer.wait.first is None else customer.wait.first
+    return "unsure" if calls or any(wait.first is None or wait.first >= RESTLESS for wait in waits) else "noticed"

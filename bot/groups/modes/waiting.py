@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.groups.serving import called, scene, serve, spoken
+from bot.groups.serving import called, keycap, scene, serve, spoken
 from bot.groups.table import Stage, Table
 from bot.groups.ways import GroupPress, player
 from bot.shows import Button
@@ -42,7 +42,7 @@ class Waiting:
         exercise = exercise.model_copy(update={"scenarios": scenarios})
         table.exercise = moves.met(exercise, plays, [team] * len(plays))
         for place, customer in enumerate(table.exercise.customers):
-            table.customer_says(place, Html(f"{scene(table, place)}\n\n{_spoken(table, place, customer.lines)}"))
+            table.customer_says(place, Html(f"{scene(table, place)}\n\n{spoken(table, place, customer.lines)}"))
         table.wait(READING_SECONDS)
         table.stage_anew()
 
@@ -77,8 +77,7 @@ class Waiting:
     def _go_on(self, table: Table, calls: Sequence[Call], before: int) -> None:
         """After a beat; where everybody has left, the end of the exercise shows their last words."""
         for call in calls if not table.exercise.ended else ():
-            words = (table.say(f"waiting-call-{1 + waiting_room.variant(table.exercise, call.number, CALLS)}"),)
-            _let_speak(table, call.place, (*words, *call.lines))
+            _let_speak(table, call.place, (_call(table, call), *call.lines))
         table.wait(BEAT_SECONDS)
         if _messages(table.exercise) // SCROLLED > before // SCROLLED:
             table.stage_anew()
@@ -109,9 +108,9 @@ class Waiting:
 
 
 def looked_back(table: Table) -> Html:
-    """Which of the three restaurants it was, and how each customer waited; nothing where nothing was done."""
+    """Which of the three restaurants it was, and how each customer waited; nothing where nobody had to wait."""
     exercise = table.exercise
-    if not any(one.wait.longest or one.wait.first is not None for one in exercise.customers):
+    if not any(one.wait.longest for one in exercise.customers):
         return Html("")
     restaurant = table.say(f"waiting-restaurant-{waiting_room.restaurant(exercise)}")
     waits = Html("\n".join(_waited(table, place) for place in range(len(exercise.customers))))
@@ -125,7 +124,7 @@ def _waited(table: Table, place: int) -> Html:
     facts = [first, say("waiting-longest", beats=wait.longest)]
     facts += [say("waiting-overlooked", times=wait.overlooked)] if wait.overlooked else []
     facts += [say("waiting-walked-out")] if customer.parting else []
-    return say("waiting-waited", number=_number(place), name=called(table, place), facts=Html(", ".join(facts)))
+    return say("waiting-waited", number=keycap(place), name=called(table, place), facts=Html(", ".join(facts)))
 
 
 # The stage
@@ -134,7 +133,7 @@ def _waited(table: Table, place: int) -> Html:
 def _row(table: Table, place: int) -> Html:
     customer = table.exercise.customers[place]
     standing = table.say(f"waiting-stands-{waiting_room.standing(customer)}")
-    row = table.say("waiting-row", number=_number(place), name=called(table, place), standing=standing)
+    row = table.say("waiting-row", number=keycap(place), name=called(table, place), standing=standing)
     if not customer.is_open:
         return row
     hourglasses = "⏳" * min(MOST_HOURGLASSES, customer.wait.beats)
@@ -158,18 +157,15 @@ def _notice_button(table: Table, place: int) -> Button:
 
 
 def _let_speak(table: Table, place: int, lines: tuple[str, ...]) -> None:
-    words = _spoken(table, place, lines)
+    words = spoken(table, place, lines)
     is_open = table.exercise.customers[place].is_open
     table.customer_says(place, words if is_open else table.say("exercise-ended", words=words))
 
 
-def _spoken(table: Table, place: int, lines: tuple[str, ...]) -> Html:
-    return Html(f"{_number(place)} {spoken(table, place, lines)}")
-
-
-def _number(place: int) -> str:
-    """The customer's number as an emoji (a keycap)."""
-    return f"{place + 1}\ufe0f\u20e3"
+def _call(table: Table, call: Call) -> str:
+    """What a customer who was overlooked says, in the language in which they speak."""
+    say = table.house.wordings[table.play(call.place).lines.language]
+    return say(f"waiting-call-{1 + waiting_room.variant(table.exercise, call.number, CALLS)}")
 
 
 def _messages(exercise: Exercise) -> int:

@@ -21,7 +21,6 @@ from dialogues.exercises.waiting_room import (
     served,
     silent,
     standing,
-    unnoticed,
     variant,
 )
 from tests.dialogues.exercises.teams import PLAY, begun
@@ -234,22 +233,32 @@ def test_everyone_was_noticed() -> None:
     for place in (1, 2):
         exercise, _ = looked_at(exercise, place)
     exercise, _ = replied(exercise, 0)
-    assert (restaurant(exercise), [unnoticed(one) for one in exercise.customers]) == ("noticed", [0, 1, 1])
+    assert (restaurant(exercise), [one.wait.first for one in exercise.customers]) == ("noticed", [0, 1, 1])
 
 
 def test_somebody_was_unsure() -> None:
-    """They were not looked at in the beginning, or had to call once."""
+    """They were not looked at, not soon enough, or had to call once."""
+    never, _ = replied(room(), 0)
     late = after_beats(room(), 2)
+    for place in (0, 1, 2):
+        late, _ = looked_at(late, place)
     once = looked_at(looked_at(room(), 1)[0], 2)[0]
     for place in (0, 0, 2):
         once, _ = replied(once, place)
     assert [one.wait.overlooked for one in once.customers] == [0, 1, 0]
-    assert (restaurant(late), restaurant(once)) == ("unsure", "unsure")
+    assert (restaurant(never), restaurant(late), restaurant(once)) == ("unsure",) * 3
 
 
 def test_they_had_to_fight_for_attention() -> None:
-    """As many calls as customers, or one who left unheard."""
-    assert restaurant(after_beats(room(), 3)) == "fighting"
+    """As many calls as customers, one whom nobody noticed although they called, or one who left unheard."""
+    exercise = after_beats(room(), 3)
+    ignored, _ = looked_at(looked_at(room(), 0)[0], 1)
+    for place in (0, 1, 0):
+        ignored, _ = replied(ignored, place)
+    for place in (0, 1, 2):
+        exercise, _ = looked_at(exercise, place)
+    assert [one.wait.overlooked for one in ignored.customers] == [0, 0, 1]
+    assert (restaurant(exercise), restaurant(ignored)) == ("fighting", "fighting")
     gone = room().customers[2].model_copy(update={"parting": ("Hyvästi!",)})
     assert restaurant(moves.with_customer(room(), 2, gone)) == "fighting"
 
