@@ -1,6 +1,7 @@
 """The end of an exercise: what came of it is kept, and the group looks back."""
 
 from bot.groups.looking_back import look_back
+from bot.groups.observing import ask_feedback
 from bot.groups.table import Table
 from dialogues.exercises.result import result
 from storage import exercises
@@ -15,3 +16,4 @@ async def finish(table: Table) -> None:
     table.stage_anew()
     if found:
         await look_back(table, found)
+        ask_feedback(table)

@@ -21,7 +21,6 @@ from storage.database import Transaction
 from storage.groups import Group
 
 LOBBY_SECONDS = 30 * 60.0
-MOST_OBSERVERS = 20
 MOST_CHOICES = 60
 """Buttons that a message takes are a hundred."""
 
@@ -130,7 +129,6 @@ def presses(modes: Modes) -> Mapping[str, GroupPress]:
     }
     return {
         "x_join": GroupPress(anybody, partial(join, modes), "lobby"),
-        "x_watch": GroupPress(anybody, watch, None),
         "x_leave": GroupPress(anybody, leave, "lobby"),
         **{name: _chosen(act) for name, act in choices.items()},
         **rivals.PRESSES,
@@ -164,20 +162,6 @@ async def join(modes: Modes, table: Table, who: Person, _: str) -> None:
         table.exercise = moves.joined(exercise, who)
         table.toast("lobby-joined")
         table.stage_again()
-
-
-async def watch(table: Table, who: Person, _: str) -> None:
-    """Observe; also once it goes on, as long as one does not play."""
-    exercise = table.exercise
-    if exercise.phase == "over" or (exercise.phase == "playing" and exercise.plays(who.id)):
-        table.toast("stale")
-    elif len(exercise.observers) >= MOST_OBSERVERS and not exercise.watches(who.id):
-        table.toast("lobby-full")
-    else:
-        if not exercise.watches(who.id):
-            table.exercise = moves.watching(exercise, who)
-            table.stage_again()
-        table.open_private("o")
 
 
 async def leave(table: Table, who: Person, _: str) -> None:

@@ -214,11 +214,14 @@ def card(say: Wording, watches: Sequence[str]) -> Html:
     return say("card-watches", watches=_watches(say, watches))
 
 
-def reply_to_mark(say: Wording, turn: Turn, watches: Sequence[str], customer: str = "") -> Html:
-    """A reply for an observer to mark; `customer` is named where there are several."""
+def reply_to_mark(
+    say: Wording, turn: Turn, watches: Sequence[str], customer: str = "", answer: Sequence[str] = ()
+) -> Html:
+    """A reply for an observer to mark, and what it was answered; `customer` is named where there are several."""
     number = turn.number
     head = say("card-reply-to", number=number, name=customer) if customer else say("card-reply", number=number)
-    return Html(_over(head, turn) + _watches(say, watches))
+    answered = say("card-answer", words=render.short(" ".join(answer), QUOTED)) + "\n\n" if answer else ""
+    return Html(_over(head, turn) + answered + _watches(say, watches))
 
 
 def _watches(say: Wording, watches: Sequence[str]) -> Html:

@@ -26,6 +26,7 @@ card-watches =
 card-watch = { $number }. { $watch }
 card-reply = <b>Reply { $number }</b>
 card-reply-to = <b>Reply { $number }</b> ({ $name })
+card-answer = <i>Customer: { $words }</i>
 card-yes = { $number }: yes
 card-no = { $number }: no
 
@@ -52,3 +53,21 @@ card-thanks = Thank you! The group gets your feedback when it looks back.
 card-worked-said = 👍 <b>What worked?</b>
 card-next-said = 🌱 <b>What to try next?</b>
 card-said = • { $words } <i>– { $name }</i>
+
+## Observers in the group and in private
+
+observe-how = When the team has replied to the customer, you get the reply here. You can change your marks. The group sees them only at the end, without names.
+observe-link = Open your card
+observe-open = 👀 { $name } observes. { $link }
+observe-plays = You are playing yourself, so you can’t observe as well.
+observe-anonymous = I can’t see who wrote that. Type the command under your own name and you will get a card.
+observe-gone = This exercise is over already.
+observe-not-watching = You are not an observer of this exercise.
+observe-asked = The exercise has ended. Thank you for observing! Do you have time for two short questions? The group waits a few minutes for your feedback.
+button-feedback = I’ll answer
+button-feedback_none = Not now
+button-feedback_skip = Skip
+observe-otherwise = Can you put that in another way? Say what one could do, and blame nobody.
+observe-nothing = All right. Thank you for observing!
+observe-late = The group no longer waits for feedback. Thank you all the same!
+observe-more = This came later from the observers:

@@ -1,4 +1,4 @@
-## Havainnoijan kortti
+## Tarkkailijan kortti
 
 watch-vent = Saiko asiakas purkaa harmituksensa?
 watch-composure = Oliko vastaus rauhallinen?
@@ -26,6 +26,7 @@ card-watches =
 card-watch = { $number }. { $watch }
 card-reply = <b>Vastaus { $number }</b>
 card-reply-to = <b>Vastaus { $number }</b> ({ $name })
+card-answer = <i>Asiakas: { $words }</i>
 card-yes = { $number }: kyllä
 card-no = { $number }: ei
 
@@ -33,7 +34,7 @@ card-no = { $number }: ei
 
 card-compared =
     👀 <b>Ihmiset ja säännöt</b>
-    Havainnoijat tekivät { $notes ->
+    Tarkkailijat tekivät { $notes ->
         [one] yhden merkinnän. Sääntöjen kanssa samaa mieltä: { $agreed }/{ $notes }.
        *[other] { $notes } merkintää. Sääntöjen kanssa samaa mieltä: { $agreed }/{ $notes }.
     }
@@ -41,8 +42,8 @@ card-compared =
 card-agreed = { $agreed }/{ $notes } { $watch }
 card-same = Isoja eroja ei ollut: ihmiset ja säännöt näkivät saman.
 card-differed = <b>Näistä kannattaa puhua.</b> Säännöt lukevat sanoja, ihminen kuulee myös sävyn. Kumpi osui oikeaan?
-card-people-saw = <b>{ $watch }</b> Havainnoijat: kyllä ({ $yes }/{ $all }). Säännöt: ei.
-card-rules-saw = <b>{ $watch }</b> Havainnoijat: ei ({ $no }/{ $all }). Säännöt: kyllä.
+card-people-saw = <b>{ $watch }</b> Tarkkailijat: kyllä ({ $yes }/{ $all }). Säännöt: ei.
+card-rules-saw = <b>{ $watch }</b> Tarkkailijat: ei ({ $no }/{ $all }). Säännöt: kyllä.
 
 ## Vertaispalaute
 
@@ -52,3 +53,21 @@ card-thanks = Kiitos! Ryhmä saa palautteesi purun yhteydessä.
 card-worked-said = 👍 <b>Mikä toimi?</b>
 card-next-said = 🌱 <b>Mitä kokeilla seuraavaksi?</b>
 card-said = • { $words } <i>– { $name }</i>
+
+## Tarkkailijat ryhmässä ja kahden kesken
+
+observe-how = Kun tiimi on vastannut asiakkaalle, saat vastauksen tänne. Merkintää voi muuttaa. Ryhmä näkee merkinnät vasta lopuksi, eikä niissä ole nimiä.
+observe-link = Avaa korttisi
+observe-open = 👀 { $name } tarkkailee. { $link }
+observe-plays = Pelaat itse, joten et voi samalla tarkkailla.
+observe-anonymous = En näe, kuka kirjoitti. Kirjoita komento omalla nimelläsi, niin saat kortin.
+observe-gone = Tämä harjoitus on jo ohi.
+observe-not-watching = Et ole tämän harjoituksen tarkkailija.
+observe-asked = Harjoitus päättyi. Kiitos, että tarkkailit! Ehditkö vastata kahteen lyhyeen kysymykseen? Ryhmä odottaa palautettasi muutaman minuutin.
+button-feedback = Vastaan
+button-feedback_none = En nyt
+button-feedback_skip = Ohita
+observe-otherwise = Sanotko sen toisin? Kerro, mitä kannattaa tehdä, äläkä moiti ketään.
+observe-nothing = Selvä. Kiitos, että tarkkailit!
+observe-late = Ryhmä ei enää odota palautetta. Kiitos silti!
+observe-more = Tarkkailijoilta tuli vielä tämä:

@@ -26,6 +26,7 @@ card-watches =
 card-watch = { $number }. { $watch }
 card-reply = <b>Svar { $number }</b>
 card-reply-to = <b>Svar { $number }</b> ({ $name })
+card-answer = <i>Kunden: { $words }</i>
 card-yes = { $number }: ja
 card-no = { $number }: nej
 
@@ -52,3 +53,21 @@ card-thanks = Tack! Gruppen får din respons i samband med genomgången.
 card-worked-said = 👍 <b>Vad fungerade?</b>
 card-next-said = 🌱 <b>Vad kan man pröva härnäst?</b>
 card-said = • { $words } <i>– { $name }</i>
+
+## Observatörer i gruppen och på tu man hand
+
+observe-how = När teamet har svarat kunden får du svaret hit. Du kan ändra dina markeringar. Gruppen ser dem först till sist, utan namn.
+observe-link = Öppna ditt kort
+observe-open = 👀 { $name } observerar. { $link }
+observe-plays = Du spelar själv, så du kan inte observera samtidigt.
+observe-anonymous = Jag ser inte vem som skrev. Skriv kommandot i eget namn, så får du ett kort.
+observe-gone = Den här övningen är redan över.
+observe-not-watching = Du är inte observatör i den här övningen.
+observe-asked = Övningen är slut. Tack för att du observerade! Hinner du svara på två korta frågor? Gruppen väntar några minuter på din respons.
+button-feedback = Jag svarar
+button-feedback_none = Inte nu
+button-feedback_skip = Hoppa över
+observe-otherwise = Kan du säga det på ett annat sätt? Berätta vad man kunde göra, och klandra ingen.
+observe-nothing = Okej. Tack för att du observerade!
+observe-late = Gruppen väntar inte längre på respons. Tack ändå!
+observe-more = Det här kom ännu från observatörerna:

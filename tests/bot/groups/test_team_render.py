@@ -246,8 +246,8 @@ def test_people_and_rules() -> None:
         exercise = noted(exercise, by, 0, turn, "empathy", seen)
     text = observed(exercise)
     assert "0/3 Otettiinko asiakkaan tunne vastaan?" in text
-    assert "Havainnoijat: kyllä (2/2). Säännöt: ei.\nthanks <3" in text
-    assert "Havainnoijat: ei (1/1). Säännöt: kyllä.\nempathy" in text
+    assert "Tarkkailijat: kyllä (2/2). Säännöt: ei.\nthanks <3" in text
+    assert "Tarkkailijat: ei (1/1). Säännöt: kyllä.\nempathy" in text
 
 
 def test_people_and_rules_of_one_mind(say: Wording) -> None:
