@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dialogues.exercises import moves
+from dialogues.exercises import moves, roles
 from dialogues.exercises.exercise import NOBODY, Customer, Exercise, Proposal, Round
 
 
@@ -25,9 +25,7 @@ def own_words(exercise: Exercise, person: int) -> dict[str, Any]:
 def forgotten(exercise: Exercise, person: int) -> Exercise:
     """The exercise as if nobody had said what they said: they are gone from it, and only the course of it stays."""
     exercise = moves.left(_untold(exercise, person), person)
-    roles = exercise.roles
-    if roles and roles.customer == person:
-        roles = roles.model_copy(update={"customer": NOBODY, "lines": ()})
+    exercise = roles.forgotten(exercise, person)
     return exercise.model_copy(
         update={
             "starter": NOBODY if exercise.starter == person else exercise.starter,
@@ -35,7 +33,6 @@ def forgotten(exercise: Exercise, person: int) -> Exercise:
             "warned": tuple(one for one in exercise.warned if one != person),
             "customers": tuple(_silenced(customer, person) for customer in exercise.customers),
             "rounds": tuple(_unproposed(round, person) for round in exercise.rounds),
-            "roles": roles,
         }
     )
 

@@ -8,7 +8,7 @@ import random
 from collections.abc import Sequence
 
 from dialogues.exercises import moves
-from dialogues.exercises.exercise import Customer, Exercise, Roles, Said
+from dialogues.exercises.exercise import NOBODY, Customer, Exercise, Roles, Said
 from dialogues.play import Play
 from dialogues.replies.marks import Reading
 
@@ -54,9 +54,14 @@ def opened(exercise: Exercise, play: Play) -> Exercise:
 
 
 def whose(exercise: Exercise) -> int | None:
-    """Whose turn it is: the customer's until they have said something, then that of the next who serves."""
+    """Whose turn it is: the customer's until they have said something, then that of the next who serves.
+
+    Nobody's, where whoever plays the customer is there no more.
+    """
     roles = exercise.roles
     if exercise.phase != "playing" or roles is None or not roles.ready or exercise.ended:
+        return None
+    if not exercise.plays(roles.customer):
         return None
     customer = exercise.customers[0]
     return roles.customer if roles.parting or not customer.lines else customer.next
@@ -128,6 +133,34 @@ def without(exercise: Exercise, person: int) -> Exercise:
 def _cast(exercise: Exercise, person: int) -> Exercise:
     before = exercise.roles.passed_over if exercise.roles else ()
     return moves.moved(exercise, customers=(), roles=Roles(customer=person, passed_over=before))
+
+
+def complete(exercise: Exercise) -> bool:
+    """Whether somebody plays the customer, or still may, and somebody is left to serve."""
+    roles = exercise.roles
+    if roles and roles.parting:
+        return exercise.plays(roles.customer)
+    return len(exercise.players) > 1 and (roles is None or exercise.plays(roles.customer))
+
+
+def forgotten(exercise: Exercise, person: int) -> Exercise:
+    """As if somebody had never had a part: what they said as the customer is gone, also where it stood in the talk."""
+    roles = exercise.roles
+    if roles is None:
+        return exercise
+    exercise = _with(exercise, passed_over=tuple(one for one in roles.passed_over if one != person))
+    if roles.customer != person:
+        return exercise
+    for place, customer in enumerate(exercise.customers):
+        said = tuple(_unanswered(one) for one in customer.said)
+        silent = customer.model_copy(update={"opening": (), "said": said})
+        last = roles.prompt if customer.ending else ()
+        exercise = moves.with_customer(exercise, place, _saying(silent, last))
+    return _with(exercise, customer=NOBODY, lines=())
+
+
+def _unanswered(said: Said) -> Said:
+    return said.model_copy(update={"turn": said.turn.model_copy(update={"lines": ()})})
 
 
 def _servers(exercise: Exercise) -> Sequence[int]:

@@ -9,8 +9,9 @@ from bot.groups.ways import GroupPress, player, steers
 from bot.shows import Keyboard, Letter, Message
 from bot.wording import Html
 from dialogues.exercises import prompter, roles
-from dialogues.exercises.exercise import Person
+from dialogues.exercises.exercise import NOBODY, Person
 from dialogues.exercises.moves import moved
+from storage.outbox import AT_ONCE
 
 CASTING_SECONDS = 60.0
 CARD_SECONDS = 180.0
@@ -60,7 +61,7 @@ class InRoles:
             return table.say("roles-who"), ((table.button("x_actor"),), (table.button("x_role_end"),))
         buttons: Keyboard = ((table.button("x_role_card"), table.button("x_role_end")),)
         if not cast.ready:
-            asked = table.say("roles-open-card", name=table.mention(cast.customer), servers=_servers(table))
+            asked = table.say("roles-open-card", name=_mentioned(table, cast.customer), servers=_servers(table))
             return Html(f"{scene(table)}\n\n{asked}"), buttons
         name = table.play().lines.name
         who = table.say("roles-cast", customer=name, name=table.name(cast.customer), servers=_servers(table))
@@ -143,9 +144,17 @@ class InRoles:
     # What does not come
 
     async def time_is_up(self, table: Table) -> None:
-        """A customer is drawn, an unopened card goes to another, last words are the script's; else it is over."""
+        """A customer is drawn, an unopened card goes to another, last words are the script's; else it is over.
+
+        It comes at once where somebody was erased (bot/erasing.py); if the others can go on, they do.
+        """
         cast = table.exercise.roles
-        if cast is None:
+        if not roles.complete(table.exercise):
+            await self.without(table, cast.customer if cast else NOBODY)
+        elif table.row.due_at == AT_ONCE:
+            table.wait(IDLE_SECONDS)
+            table.stage_again()
+        elif cast is None:
             drawn = roles.drawn(table.exercise)
             exercise = table.exercise
             table.exercise = moved(exercise, phase="over") if drawn is None else roles.cast(exercise, drawn)
@@ -189,6 +198,10 @@ def whisper(table: Table) -> None:
     if cast and cue and language:
         html = prompting.whisper(table.house.wordings[language], cue)
         table.letters.append(Letter(cast.customer, Message(html)))
+
+
+def _mentioned(table: Table, person: int) -> Html:
+    return table.mention(person) if person in table.exercise.people else table.name(person)
 
 
 def _servers(table: Table) -> Html:

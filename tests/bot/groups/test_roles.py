@@ -5,11 +5,12 @@ from typing import Any, cast
 
 import pytest
 
+from bot.erasing import erase_person
 from dialogues.replies.marks import Reading
 from dialogues.replies.reader import Reader
 from storage import learners
 from tests.bot.groups.room import Room
-from tests.bot.school import Person, School, text_of
+from tests.bot.school import WORDINGS, Person, School, text_of
 from tests.dialogues.toy import TagReader, play
 
 GOOD = ("empathy offer_help apology", "paraphrase open_question ?", "thanks @number", "solution agreement follow_up ?")
@@ -327,25 +328,47 @@ async def test_who_leaves_does_not_block(room: Room) -> None:
 
 @pytest.mark.parametrize("moment", range(7))
 @pytest.mark.parametrize("who", [0, 1, 2])
-async def test_a_leave_at_any_moment_can_be_waited_out(room: Room, moment: int, who: int) -> None:
-    """Whoever goes, and whenever: nothing fails, and time alone brings it to its end."""
+@pytest.mark.parametrize("way", ["goes", "forget"])
+async def test_a_leave_at_any_moment_can_be_waited_out(room: Room, moment: int, who: int, way: str) -> None:
+    """Whoever goes, and whenever: nothing fails, and time alone brings it to its end; who is erased leaves no word."""
     people = aino, ville, eeli = [await room.enters(name) for name in ("Aino", "Ville", "Eeli")]
     moves = (
         lambda: room.presses(aino, "x_actor"),
         lambda: aino.follows("c-1"),
-        lambda: room.replies(aino, "Hei!"),
-        lambda: room.replies(ville, "empathy apology"),
-        lambda: room.replies(aino, "No niin!"),
-        lambda: room.replies(eeli, "solution agreement"),
+        lambda: room.replies(aino, "Aino huutaa!"),
+        lambda: room.replies(ville, "empathy apology Ville"),
+        lambda: room.replies(aino, "No Aino!"),
+        lambda: room.replies(eeli, "solution agreement Eeli"),
     )
     await room.plays(*people, mode="roles")
     for move in moves[:moment]:
         await move()
         await room.goes_out()
-    await room.goes(people[who])
+    gone = people[who]
+    if way == "goes":
+        await room.goes(gone)
+    else:
+        async with room.school.database.transaction() as tx:
+            await erase_person(tx, gone.chat, WORDINGS)
+        await room.says(people[who - 1], "/exercise")
+        await room.replies(people[who - 1], "Oletko siellä?")
+        kept = (await room.exercise()).model_dump_json()
+        assert gone.name not in kept and f'"customer":{gone.chat}' not in kept
     for _ in range(5):
         await room.time_passes(301)
     assert (await room.exercise()).phase == "over" and not has_buttons(room)
+
+
+async def test_the_others_go_on_without_a_server_who_was_erased(room: Room) -> None:
+    """Only their words are gone."""
+    aino, ville, eeli = await play_roles(room, "Aino", "Ville", "Eeli")
+    await room.replies(aino, "Hei!")
+    async with room.school.database.transaction() as tx:
+        await erase_person(tx, ville.chat, WORDINGS)
+    await room.time_passes(4)
+    await room.replies(eeli, "empathy")
+    assert (await room.exercise()).phase == "playing" and len(aino.mail) == 1
+    assert "Asiakkaan vuoro: Aino" in room.stage.text
 
 
 async def test_a_customer_who_leaves_in_the_middle_ends_it(room: Room) -> None:

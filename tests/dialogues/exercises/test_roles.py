@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from dialogues.coach import Effect
 from dialogues.engine import begin, replay
 from dialogues.exercises import moves, prompter, roles
-from dialogues.exercises.exercise import Exercise, Person
+from dialogues.exercises.exercise import NOBODY, Exercise, Person
+from dialogues.exercises.forgetting import forgotten
 from dialogues.exercises.prompter import REASON_OF, cue, role
 from dialogues.replies.marks import MARKS
 from dialogues.scenario import SIGNS
@@ -164,6 +165,28 @@ def test_everybody_is_drawn_once(seed: int, players: int) -> None:
         exercise = roles.cast(exercise, one) if exercise.roles is None else exercise
         exercise = roles.passed_over(exercise)
     assert sorted(drawn) == list(range(1, players + 1)) and exercise.phase == "over"
+
+
+@pytest.mark.parametrize("replies", [0, 1, 4])
+def test_who_is_forgotten_as_the_customer_leaves_no_word(replies: int) -> None:
+    """What the servers said stays, and so does the ending with the script's last words; then it can't go on."""
+    exercise = talking()
+    for words in GOOD[:replies]:
+        exercise = answered(roles.spoken(exercise, "Salaisuus"), words)
+    after = forgotten(roles.spoken(exercise, "Salaisuus"), 1)
+    assert "Salaisuus" not in after.model_dump_json()
+    assert [turn.reply for turn in after.customers[0].turns] == list(GOOD[:replies])
+    assert replies < 4 or after.customers[0].lines == ("Selvä.",)
+    assert roles.whose(after) is None and not roles.complete(after)
+    assert is_over(roles.without(after, NOBODY)) == (replies > 0)
+
+
+def test_who_let_a_card_lie_is_forgotten_too() -> None:
+    """Not even their number stays."""
+    exercise = roles.passed_over(roles.cast(started(), 3))
+    assert exercise.roles and exercise.roles.passed_over == (3,)
+    after = forgotten(exercise, 3)
+    assert after.roles and after.roles.passed_over == () and roles.complete(after)
 
 
 def test_much_talk_is_kept_within_bounds() -> None:
