@@ -53,6 +53,15 @@ async def test_a_partner_whispers(room: Room) -> None:
     assert "ei kuulu sinulle" in await outsider.follows("w-1")
 
 
+async def test_a_partner_may_think_twice(room: Room) -> None:
+    """Whoever opens the whisper again, and then types, whispers."""
+    aino, ville = await room.enters("Aino"), await room.enters("Ville")
+    await room.plays(aino, ville)
+    await ville.follows("w-1")
+    await ville.follows("w-1")
+    assert await ville.says("Kuuntele ensin") == "Kuiskattu."
+
+
 async def test_who_leaves_does_not_block(room: Room) -> None:
     """The turn goes on; when nobody is left, the exercise is over."""
     aino, ville = await room.enters("Aino"), await room.enters("Ville")
