@@ -61,6 +61,14 @@ def address(desk: Desk, link: Link) -> str:
     return desk.group_link(f"{GROUP}-{link.code}")
 
 
+def by_hand(desk: Desk, link: Link) -> str:
+    """What to write in a group where the bot is already; some phones forget it, too, when they add the bot.
+
+    With the bot's name: in privacy mode it hears no other command for sure (Bot API, privacy mode).
+    """
+    return f"/start@{desk.bot_name} {GROUP}-{link.code}"
+
+
 # The class's groups
 
 
@@ -102,8 +110,8 @@ async def relink(visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
 
 def _show_link(visit: Visit, desk: Desk, cohort: Cohort, found: Link) -> None:
     until = clock.when(visit.say, cohort, found.expires_at, desk.now)
-    typed = Html(f"/start {GROUP}-{found.code}")
-    text = visit.say("group-link", cohort=cohort.name, link=address(desk, found), typed=typed, until=until)
+    link, typed = address(desk, found), by_hand(desk, found)
+    text = visit.say("group-link", cohort=cohort.name, link=link, typed=typed, until=until)
     change(visit, (text, (*visit.column(f"group_relink.{cohort.id}"), back(visit, f"groups.{cohort.id}", "0"))))
 
 

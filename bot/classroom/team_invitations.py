@@ -5,7 +5,7 @@ as long as they stay in that team and the link is good.
 """
 
 from bot.classroom import clock, team_views
-from bot.classroom.group_links import address, good_link, new_link
+from bot.classroom.group_links import address, by_hand, good_link, new_link
 from bot.classroom.steps import back, change
 from bot.classroom.teaching import page_number, turning
 from bot.classroom.team_views import Divided, called
@@ -58,7 +58,14 @@ def _invitation(visit: Visit, desk: Desk, cohort: Cohort, team: Team, link: Link
 
 def _words(say: Wording, desk: Desk, cohort: Cohort, team: Team, link: Link) -> Html:
     until = clock.when(say, cohort, link.expires_at, desk.now)
-    return say("team-invite", cohort=cohort.name, team=called(say, team), link=address(desk, link), until=until)
+    return say(
+        "team-invite",
+        cohort=cohort.name,
+        team=called(say, team),
+        link=address(desk, link),
+        typed=by_hand(desk, link),
+        until=until,
+    )
 
 
 async def _below(visit: Visit, desk: Desk, found: Divided, turns: Keyboard) -> tuple[Html, Keyboard]:

@@ -198,3 +198,34 @@ async def holds_what_the_database_holds(room: ClassRoom, teacher: User) -> None:
         (name, ended is not None) for name, ended, _ in kept
     ]
     assert [row["Asiakas"] for row in begun if row["Päättynyt"]] == [ENDINGS[ending] for _, _, ending in kept if ending]
+
+
+async def test_a_team_s_invitation_leads_to_its_group(room: ClassRoom) -> None:
+    """Two students, their team's letter, a group in privacy mode: the group reads one message, the teacher its name."""
+    liisa = await invited(room, "Liisa")
+    link = await opened(liisa, "Matkailu 2A")
+    aino, ville = room.server.user("Aino"), room.server.user("Ville")
+    for student in (aino, ville):
+        await join(student, link)
+    await liisa.command("/teams 1")
+    await liisa.expect("Tiimi 1")
+    await liisa.press("Pidä nämä")
+    await liisa.expect("saavat tietää")
+    await liisa.press("Kutsut ryhmiin")
+    await liisa.expect("Yllä on kutsu")
+    await liisa.press("Lähetä tiimeille (2)")
+    letter = (await aino.expect("Yksi teistä tekee ryhmän")).text
+    assert "Ville" not in letter
+    group = room.server.group("Hait", owner=aino, with_bot=False)
+    await group.add(ville, by=aino)
+    await aino.add_bot(group, re.findall(r"\?startgroup=([\w-]+)", letter)[0])
+    await group.see("Tämä on nyt luokan Matkailu 2A tiimin Tiimi 1 ryhmä.")
+    assert len(group.sent) == 1
+    await ville.at(group).command("/exercise")
+    await group.see("Pelaajat")
+    await liisa.command("/class")
+    await liisa.expect("Opettajat:")
+    await liisa.press("Ryhmät")
+    await liisa.expect("Telegram-ryhmiä: 1")
+    await liisa.press("Hait · Tiimi 1")
+    await liisa.expect("ei ole vielä harjoiteltu")

@@ -44,7 +44,7 @@ group-link =
 
     { $link }
 
-    If the bot is in the group already, write there: <code>{ $typed }</code>
+    If the bot is in the group already, or doesn’t say which group it is, write there: <code>{ $typed }</code>
 
     The link works until { $until }.
 button-group_relink = New link
@@ -65,6 +65,8 @@ team-invite =
     2. The same person opens this link and chooses the group:
     { $link }
     3. Write /exercise in the group.
+
+    If the bot doesn’t say that the group is your team’s, write in the group: <code>{ $typed }</code>
 
     The link works until { $until }, and only the class’s teachers and students can use it.
 button-team_relink = New link

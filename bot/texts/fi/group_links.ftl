@@ -44,7 +44,7 @@ group-link =
 
     { $link }
 
-    Jos botti on ryhmässä jo, kirjoita siellä: <code>{ $typed }</code>
+    Jos botti on ryhmässä jo tai ei kerro siellä, mikä ryhmä se on, kirjoita ryhmään: <code>{ $typed }</code>
 
     Linkki toimii { $until } asti.
 button-group_relink = Uusi linkki
@@ -65,6 +65,8 @@ team-invite =
     2. Sama ihminen avaa tämän linkin ja valitsee ryhmän:
     { $link }
     3. Kirjoittakaa ryhmässä /exercise.
+
+    Jos botti ei kerro, että ryhmä on tiiminne, kirjoittakaa ryhmään: <code>{ $typed }</code>
 
     Linkki toimii { $until } asti, ja sitä voivat käyttää vain luokan opettajat ja opiskelijat.
 button-team_relink = Uusi linkki

@@ -44,7 +44,7 @@ group-link =
 
     { $link }
 
-    Om botten redan är med i gruppen kan du skriva där: <code>{ $typed }</code>
+    Om botten redan är med i gruppen, eller inte säger vilken grupp det är, kan du skriva där: <code>{ $typed }</code>
 
     Länken gäller till { $until }.
 button-group_relink = Ny länk
@@ -65,6 +65,8 @@ team-invite =
     2. Samma person öppnar den här länken och väljer gruppen:
     { $link }
     3. Skriv /exercise i gruppen.
+
+    Om botten inte säger att gruppen är ert teams kan ni skriva i gruppen: <code>{ $typed }</code>
 
     Länken gäller till { $until }, och bara klassens lärare och studerande kan använda den.
 button-team_relink = Ny länk

@@ -54,7 +54,7 @@ async def test_a_link_lasts_and_is_the_same_until_a_new_one_is_asked_for(school:
     assert [type(show) for show in liisa.shows] == [Message]
     assert labels(liisa) == ["Linkki luokan ryhmään", "Luokan sivulle"]
     [first] = LINK.findall(await tap(liisa, "Linkki luokan ryhmään"))
-    assert f"<code>/start {first}</code>" in liisa.seen and "ke 30.12. klo 9.00 asti" in liisa.seen
+    assert f"<code>/start@hankala_bot {first}</code>" in liisa.seen and "ke 30.12. klo 9.00 asti" in liisa.seen
     assert [type(show) for show in liisa.shows] == [Change]
     assert LINK.findall(await liisa.presses("group_link", "1")) == [first]
     [second] = LINK.findall(await tap(liisa, "Uusi linkki"))
