@@ -8,8 +8,8 @@ import asyncio
 import os
 import time
 from pathlib import Path
+from unittest.mock import patch
 
-import bot.sender
 from bot.app import run_bot
 from bot.budget import CALLS_PER_PERIOD, GroupBudget
 from bot.settings import load_settings
@@ -36,5 +36,5 @@ def budget(clock: Clock, _: Sleep) -> GroupBudget:
 
 
 if __name__ == "__main__":
-    bot.sender.GroupBudget = budget  # type: ignore[misc,assignment]
-    asyncio.run(run_bot(load_settings(), clock))
+    with patch("bot.sender.GroupBudget", budget):
+        asyncio.run(run_bot(load_settings(), clock))
