@@ -17,3 +17,8 @@ def invite_key(cohort_id: int, team_number: int) -> str:
 def nudge_key(assignment_id: int) -> str:
     """Of a teacher's word to those who have not begun an assignment."""
     return f"nudge.{assignment_id}"
+
+
+def tricks_key(cohort_id: int) -> str:
+    """Of the word to a class's teachers that new tricks wait for them."""
+    return f"tricks.{cohort_id}"

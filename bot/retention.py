@@ -11,10 +11,12 @@ from bot.erasing import erase_class, erase_person, names, taught_alone
 from bot.shows import Button, Letter, Message
 from bot.timing import Clock, Sleep
 from bot.wording import Wording
-from storage import cohorts, guesses, learners, retention, teachers
+from storage import cohorts, guesses, learners, retention, teachers, tricks
 from storage.database import Database, Transaction
 
 DAY = 24 * 3600.0
+HIDDEN_KEPT_FOR = 30 * DAY
+"""Seconds for which a trick that a teacher has hidden can still be shown."""
 NOTICE = 14 * DAY
 """Seconds between the warning and the erasing, at the least: also where the bot has not run for a long time."""
 SETTLE, LOOK_EVERY = 60.0, 3600.0
@@ -70,6 +72,7 @@ class Retention:
         async with self._database.transaction() as tx:
             await guesses.purge(tx, self._clock() - DAY)
             await teachers.purge_invitations(tx, self._clock())
+            await tricks.purge(tx, self._clock() - HIDDEN_KEPT_FOR)
         if self._days:
             erased = await self._each(await self._to_erase(), self._erase)
             classes = await self._each(await self._archived(), self._erase_class)

@@ -1,6 +1,16 @@
 """The use cases of classes: who teaches, who studies, what they are given to do, how it went."""
 
-from bot.classroom import colleagues, group_links, joining, roles, taking_out, teaching, team_invitations, teamwork
+from bot.classroom import (
+    colleagues,
+    group_links,
+    joining,
+    roles,
+    taking_out,
+    teaching,
+    team_invitations,
+    teamwork,
+    tricks,
+)
 from bot.classroom.amending import Amending
 from bot.classroom.assigning import Assigning
 from bot.classroom.class_page import ClassPage
@@ -32,4 +42,5 @@ def classes(practice: Practice, content: Content) -> Routes:
     own = OwnScenarios(practice, content).routes | Zones(content).routes
     grouped = group_links.ROUTES | team_invitations.ROUTES | teamwork.ROUTES
     grouped |= Tournaments(content, practice.new_seed).routes
+    grouped |= tricks.ROUTES
     return joined | grouped | staff | given | working.routes | followed | taught_with | own | taking_out.ROUTES

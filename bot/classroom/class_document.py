@@ -9,6 +9,7 @@ Version 1, all times ISO 8601 with their offset, numbers of students those of th
     teams         number, name (null: it has none but its number)
     team_exercises  team (its number), group (its title), ended, mode, language, players (how many), customers
       customer    scenario, start, mood, best_mood, moods (after each reply), ending, replies, shown, called, faults
+    tricks        the words of those on the class's list, newest first: nobody's name is with them
     assignments   title, terms (as given), whole_class, made, due, cancelled,
                   given [student, due, standing], attempts
       attempt     student, attempt (counted from 1), scenario, scenario_version, language, begun, ended, late,
@@ -30,7 +31,7 @@ from bot.classroom.results import Results, counted
 from bot.classroom.standing import Place, Standings, Trial
 from bot.classroom.teamwork import Played
 from dialogues.goals import reached
-from storage import assignments, attempts, remarks
+from storage import assignments, attempts, remarks, tricks
 from storage.attempts import Attempt
 from storage.database import Reader
 from storage.remarks import Comment, Correction
@@ -61,6 +62,7 @@ def shares(sizes: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]] | No
 
 async def document(reader: Reader, results: Results, part: str) -> Json:
     """The class with all students, and these results' share of the assignments; `part` as in `2/3`."""
+    shown = _shown(results)
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -68,6 +70,7 @@ async def document(reader: Reader, results: Results, part: str) -> Json:
         "part": part,
         "names": results.named,
         **_class(results),
+        "tricks": [shown(one.words) for one in await tricks.of_cohort(reader, results.cohort.id, "shown")],
         "assignments": [await _assignment(reader, results, work) for work in results.works],
     }
 

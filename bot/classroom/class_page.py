@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.attachments import recipe
-from bot.classroom import joining, standing, teamwork
+from bot.classroom import joining, standing, teamwork, tricks
 from bot.classroom.clock import when
 from bot.classroom.drawn import class_data, under
 from bot.classroom.standing import Standings
@@ -87,7 +87,8 @@ class ClassPage:
         parts += [teams] if teams else []
         views = tuple((self._view(say, one.assignment),) for one in found)
         further = [*(["works"] if len(works) > len(current) else []), *(["teamwork"] if more_teams else [])]
-        visit.show(Html("\n\n".join(parts)), (*views, *_actions(visit, cohort, further)))
+        told = await tricks.way(visit, desk, cohort)
+        visit.show(Html("\n\n".join(parts)), (*views, *_actions(visit, cohort, further, told)))
 
     def _picture(self, say: Wording, cohort: Cohort, found: Standings, now: float) -> Picture:
         """The first assignment at a glance; the way to more of it is in the message that follows."""
@@ -147,12 +148,16 @@ def _current(works: Sequence[Assignment], cohort: Cohort, now: float) -> list[As
     return sorted(current, key=lambda work: ((work.due_at or endless) < now, work.due_at or endless, -work.id))
 
 
-def _actions(visit: Visit, cohort: Cohort, further: Sequence[str]) -> Keyboard:
-    """Two in a row, so that all of them fit a phone's screen; `further` leads to what the page has no room for."""
-    names = [*further, "assign", "roster", "groups", "heat_class", "export", "code", "more"]
+def _actions(visit: Visit, cohort: Cohort, further: Sequence[str], told: Sequence[Button]) -> Keyboard:
+    """Two in a row, so that all of them fit a phone's screen; `further` leads to what the page has no room for.
+
+    `told` are buttons that say how much there is.
+    """
+    names = ["assign", "roster", "groups", "heat_class", "export", "code", "more"]
     if cohort.archived_at:
-        names = [*further, "roster", "groups", "heat_class", "export", "unarchive", "more"]
-    buttons = [visit.button(f"{name}.{cohort.id}") for name in names]
+        names = ["roster", "groups", "heat_class", "export", "unarchive", "more"]
+    leading, usual = ([visit.button(f"{name}.{cohort.id}") for name in some] for some in (further, names))
+    buttons = [*leading, *told, *usual]
     first = len(buttons) % 2
     rows = [tuple(buttons[start : start + 2]) for start in range(first, len(buttons), 2)]
     return (tuple(buttons[:first]), *rows) if first else tuple(rows)

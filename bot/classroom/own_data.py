@@ -79,7 +79,7 @@ async def _name_classes(reader: Reader, tables: Mapping[str, list[Row]]) -> None
     for row in tables["assigned"]:
         if assignment := await assignments.get(reader, row["assignment_id"]):
             row |= {"terms": _parsed(assignment.terms), "cohort_id": assignment.cohort_id}
-    for table in ("members", "cohort_teachers", "assigned"):
+    for table in ("members", "cohort_teachers", "assigned", "tricks"):
         for row in tables[table]:
             if cohort := await cohorts.get(reader, row.get("cohort_id", 0)):
                 row["class"] = cohort.name

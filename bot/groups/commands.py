@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.groups import linking, lobby, tournament
+from bot.groups import linking, lobby, tournament, tricks
 from bot.groups.playing import leave, seated
 from bot.groups.posting import say_in
 from bot.groups.ways import Asked, GroupCommand, GroupQuestion, steers
@@ -70,6 +70,7 @@ COMMANDS: Mapping[str, GroupCommand] = {
     "end": end,
     "leave": go,
     "tournament": tournament.show,
+    "tricks": tricks.show,
     "help": help_,
 }
 """By name, in the order of the menu that groups see."""

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
-from bot.groups import lobby, observing, side_by_side
+from bot.groups import lobby, observing, side_by_side, tricks
 from bot.groups.ending import finish
 from bot.groups.modes.council import Council
 from bot.groups.modes.desks import Desks
@@ -82,11 +82,11 @@ def stage(table: Table) -> Stage:
 
 
 def over(table: Table) -> Stage:
-    """The last stage: how each customer left."""
+    """The last stage: how each customer left, and the way to one's own trick."""
     customers = table.exercise.customers
     if not customers:
         return table.say("exercise-closed"), ()
-    return Html("\n\n".join(_last(table, place) for place in range(len(customers)))), ()
+    return Html("\n\n".join(_last(table, place) for place in range(len(customers)))), tricks.buttons(table)
 
 
 def _last(table: Table, place: int) -> Html:
@@ -98,7 +98,7 @@ def _last(table: Table, place: int) -> Html:
 
 def presses(mode: Mode) -> Mapping[str, GroupPress]:
     """All buttons that a group may be shown in that way of playing, by action."""
-    return {**lobby.presses(MODES), **observing.PRESSES, **mode.presses}
+    return {**lobby.presses(MODES), **observing.PRESSES, **tricks.PRESSES, **mode.presses}
 
 
 async def press(table: Table, who: Person, step: int, action: str, rest: str) -> None:

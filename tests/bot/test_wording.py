@@ -46,6 +46,7 @@ from dialogues.goals import GoalKind
 from dialogues.replies.marks import MARKS
 from dialogues.scenario import CONDUCTS, Condition, Ending
 from dialogues.summary import CALLED_FOR
+from storage.tricks import STATES
 from tests.botapi.formatting import parse_html, utf16_length
 
 ENDINGS = get_args(Ending)
@@ -65,6 +66,7 @@ LABELLED_BY_CHOICE = {
     *("teams_for", "teams_tell", "team_of", "team_put", "team_rename"),
     *("coteacher", "staff_give", "orphan", "adopt"),
     *("group", "team_send"),
+    *("trick_put", "tricks_which", "my_trick_drop"),
     *("x_customer", "x_mode", "x_vote", "x_against"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
@@ -217,6 +219,9 @@ FAMILIES: dict[str, set[str]] = {
     },
     "command-": {*COMMANDS, *WAYS.commands, *GROUP_COMMANDS},
     "mode-": {*MODES},
+    "tricks-are-": {*STATES},
+    "tricks-to-": {*STATES},
+    "my-trick-is-": {*STATES},
     "waiting-stands-": {*get_args(Standing)},
     "waiting-look-": {*get_args(Look)},
     "waiting-restaurant-": {*get_args(Restaurant)},

@@ -4,6 +4,7 @@ privacy-student =
     <b>In your classes</b> ({ $cohorts })
     • Your teacher sees the name you chose and how you do the class’s assignments. They can read those conversations, comment on them and save them as a file.
     • They may show a single reply of yours to the class, but without your name. Other students see nothing else.
+    • A trick that you write after an exercise the class sees without your name, once your teacher has read it. Your teacher does not see who wrote it either. If they hide it, it is deleted after 30 days. You see your own, and can delete them, with /tricks.
     • If you leave the class, your teacher no longer sees your conversations here. If you delete everything, only numbers are left in the class’s tally. Deleting doesn’t reach a file that your teacher has already saved.
 privacy-teacher =
     <b>As a teacher</b>

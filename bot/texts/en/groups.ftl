@@ -15,6 +15,7 @@ group-help =
     /end – end the exercise
     /leave – leave the exercise
     /tournament – the class’s tournament
+    /tricks – the class’s tricks
 
     Everything else you do alone with me.
 group-only-players = This is for those who play.

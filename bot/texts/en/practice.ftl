@@ -18,6 +18,7 @@ help =
     /assignments – what you have to do
     /join – join a class with a code
     /class – your classes
+    /tricks – the class’s tricks
     /settings – language, mood meter, coach
     /privacy – what is kept about you
     /mydata – all about you as a file

@@ -4,7 +4,7 @@ privacy-student =
     <b>Luokissasi</b> ({ $cohorts })
     • Opettaja näkee nimen, jonka valitsit, ja sen, miten teet luokan tehtävät. Hän voi lukea niiden keskustelut, kommentoida niitä ja ottaa ne talteen tiedostona.
     • Yksittäisen vastauksesi hän voi näyttää luokalle, mutta ilman nimeä. Muuta toiset opiskelijat eivät näe.
-    • Niksin, jonka kirjoitat harjoituksen jälkeen, luokka näkee ilman nimeäsi, kun opettaja on lukenut sen. Opettajakaan ei näe, kuka sen kirjoitti. Jos hän ei näytä niksiä, se poistetaan 30 päivän kuluttua. Omasi näet ja voit poistaa kirjoittamalla /tricks.
+    • Niksin, jonka kirjoitat harjoituksen jälkeen, luokka näkee ilman nimeäsi, kun opettaja on lukenut sen. Opettajakaan ei näe, kuka sen kirjoitti. Jos hän piilottaa niksin, se poistetaan 30 päivän kuluttua. Omasi näet ja voit poistaa kirjoittamalla /tricks.
     • Jos poistut luokasta, opettaja ei enää näe keskustelujasi täällä. Jos poistat kaiken, luokan saldoon jäävät pelkät luvut. Tiedostoon, jonka opettaja on jo ottanut talteen, poisto ei yllä.
 privacy-teacher =
     <b>Opettajana</b>

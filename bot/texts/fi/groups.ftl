@@ -15,6 +15,7 @@ group-help =
     /end – lopeta harjoitus
     /leave – lähde harjoituksesta
     /tournament – luokan turnaus
+    /tricks – luokan niksit
 
     Kaikki muu toimii kahden kesken kanssani.
 group-only-players = Tämä on harjoituksen pelaajille.

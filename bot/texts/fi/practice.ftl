@@ -18,6 +18,7 @@ help =
     /assignments – mitä sinulla on tehtävänä
     /join – liity luokkaan koodilla
     /class – luokkasi
+    /tricks – luokan niksit
     /settings – kieli, tunnelmamittari, valmentaja
     /privacy – mitä sinusta tallennetaan
     /mydata – kaikki tietosi tiedostona

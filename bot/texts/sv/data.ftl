@@ -4,6 +4,7 @@ privacy-student =
     <b>I dina klasser</b> ({ $cohorts })
     • Läraren ser namnet som du valde och hur du gör klassens uppgifter. Hen kan läsa de samtalen, kommentera dem och spara dem som fil.
     • Ett enskilt svar av dig kan läraren visa för klassen, men utan namn. Annat ser de andra studerandena inte.
+    • Ett knep som du skriver efter en övning ser klassen utan ditt namn när läraren har läst det. Inte heller läraren ser vem som har skrivit det. Om läraren döljer knepet raderas det efter 30 dagar. Dina egna ser du och kan radera genom att skriva /tricks.
     • Om du lämnar klassen ser läraren inte längre dina samtal här. Om du raderar allt blir bara siffror kvar i klassens saldo. En fil som läraren redan har sparat nås inte av raderingen.
 privacy-teacher =
     <b>Som lärare</b>

@@ -15,6 +15,7 @@ group-help =
     /end – avsluta övningen
     /leave – lämna övningen
     /tournament – klassens turnering
+    /tricks – klassens knep
 
     Allt annat gör du på tu man hand med mig.
 group-only-players = Det här är för dem som är med i övningen.

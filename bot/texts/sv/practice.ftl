@@ -18,6 +18,7 @@ help =
     /assignments – dina uppgifter
     /join – gå med i en klass med kod
     /class – dina klasser
+    /tricks – klassens knep
     /settings – språk, humörmätare, coach
     /privacy – vad som sparas om dig
     /mydata – allt som finns om dig, som fil

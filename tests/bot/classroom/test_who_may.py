@@ -13,10 +13,11 @@ from bot.classroom.group_links import taught_group
 from bot.classroom.parts import taught_part
 from bot.classroom.staff import orphan
 from bot.classroom.tournaments import proposed
+from bot.classroom.tricks import reads_tricks, taught_trick
 from bot.content import Content
 from bot.practice import Practice
 from bot.shows import Command, Press
-from storage import assignments, attempts, cohorts, groups, own_scenarios, teachers, teams
+from storage import assignments, attempts, cohorts, groups, own_scenarios, teachers, teams, tricks
 from tests.bot.own_files import TENT
 from tests.bot.school import Person, School
 
@@ -33,6 +34,8 @@ LET_IN: dict[Any, frozenset[Role]] = {
     gates.taught_pupil: TEACHING,
     gates.taught_team: TEACHING,
     taught_group: TEACHING,
+    reads_tricks: TEACHING | {"student"},
+    taught_trick: TEACHING,
     proposed: TEACHING,
     gates.taught_work: TEACHING,
     taught_part: TEACHING,
@@ -62,6 +65,8 @@ OPEN_TO_ALL = {
         "unremind",
         "mydata",
         "stay",
+        "tricks",
+        "tricks_which",
     ),
 }
 """Ways without a gate: they show only one's own things, or need a code that is random."""
@@ -131,6 +136,7 @@ async def scene(school: School) -> Scene:
         await groups.join_cohort(tx, GROUP, 1, 1)
         own = await own_scenarios.keep(tx, liisa.chat, "tent", "Teltta", TENT, at=school.now)
         await own_scenarios.publish(tx, own.id, 1)
+        await tricks.write(tx, 1, aino.chat, "Hengitän ensin.", at=school.now)
         await cohorts.add_teacher(tx, 1, kaisa.chat)
         await cohorts.make(tx, "2C", time_zone="UTC", code=None, code_expires_at=0.0, at=school.now)
         third = next(reference(one) for one in await teachers.everybody(tx) if one.chat_id == kaisa.chat)
@@ -148,6 +154,8 @@ async def scene(school: School) -> Scene:
         gates.taught_pupil: "1.1",
         gates.taught_team: "1.1",
         taught_group: f"1.{GROUP}",
+        reads_tricks: "1",
+        taught_trick: "1.1.waiting.shown.0",
         proposed: "1",
         gates.taught_work: "1",
         taught_part: "1.1",
