@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.groups import linking, lobby, tournament, tricks
+from bot.groups import linking, lobby, observing, tournament, tricks
 from bot.groups.playing import leave, seated
 from bot.groups.posting import say_in
 from bot.groups.ways import Asked, GroupCommand, GroupQuestion, steers
@@ -22,6 +22,17 @@ async def exercise(asked: Asked) -> None:
             lobby.begun(table)
         elif table:
             table.stage_anew()
+
+
+async def observe(asked: Asked) -> None:
+    """Observe the exercise of this place, also once it goes on; who speaks as the group has no private chat."""
+    row = await exercises.going_on(asked.tx, asked.group.chat_id, asked.thread_id)
+    if row is None or asked.anonymous:
+        await _say(asked, "observe-anonymous" if row else "exercise-none")
+        return
+    async with seated(asked.house, asked.tx, asked.now, row.id, asked.who.id) as table:
+        if table:
+            observing.asked_to_watch(table, asked.who)
 
 
 async def end(asked: Asked) -> None:
@@ -67,6 +78,7 @@ async def _say(asked: Asked, id: str) -> None:
 
 COMMANDS: Mapping[str, GroupCommand] = {
     "exercise": exercise,
+    "observe": observe,
     "end": end,
     "leave": go,
     "tournament": tournament.show,

@@ -58,11 +58,11 @@ async def _reach(tx: Transaction, people: set[int]) -> Mapping[int, str]:
 
 
 async def _close(table: Table, before: Exercise) -> None:
-    is_playing = table.exercise.phase == "playing"
+    if "playing" in (before.phase, table.exercise.phase):
+        # Before the end is told: the last reply is looked at first.
+        observing.turns_made(table, before)
     if before.phase == "playing" and (table.exercise.phase == "over" or table.exercise.ended):
         await finish(table)
-    if is_playing:
-        observing.turns_made(table, before)
     if before.phase != "over" and table.exercise.phase == "over":
         await side_by_side.compare(table)
     await show(table, stage(table) if table.is_anew or table.is_changed else None)
@@ -126,6 +126,8 @@ async def leave(table: Table, person: int) -> None:
         table.exercise = table.exercise.model_copy(update={"phase": "over"})
     elif table.exercise.phase == "playing" and played:
         await MODES[table.exercise.mode].without(table, person)
+    elif table.exercise.phase == "over":
+        observing.left(table)
 
 
 async def time_is_up(table: Table) -> None:

@@ -67,7 +67,7 @@ LABELLED_BY_CHOICE = {
     *("coteacher", "staff_give", "orphan", "adopt"),
     *("group", "team_send"),
     *("trick_put", "tricks_which", "my_trick_drop"),
-    *("x_customer", "x_mode", "x_vote", "x_against"),
+    *("x_customer", "x_mode", "saw", "x_vote", "x_against"),
 }
 """Actions whose buttons are labelled by what they choose (`rating-…`, a name), not by a text of their own."""
 LABELLED_BY_THE_CALLER = {

@@ -1,6 +1,7 @@
 ## Groups: greeting and commands
 
 command-exercise = begin an exercise
+command-observe = observe the exercise
 command-end = end the exercise
 command-leave = leave the exercise
 group-hello =
@@ -12,6 +13,7 @@ group-sees-replies = I see only commands, button presses and replies to my own m
 group-help =
     <b>In the group</b>
     /exercise – begin an exercise
+    /observe – observe the exercise if you don’t play
     /end – end the exercise
     /leave – leave the exercise
     /tournament – the class’s tournament

@@ -1,6 +1,7 @@
 ## Ryhmät: tervehdys ja komennot
 
 command-exercise = aloita harjoitus
+command-observe = tarkkaile harjoitusta
 command-end = lopeta harjoitus
 command-leave = lähde harjoituksesta
 group-hello =
@@ -12,6 +13,7 @@ group-sees-replies = Näen vain komennot, nappien painallukset ja vastaukset omi
 group-help =
     <b>Ryhmässä</b>
     /exercise – aloita harjoitus
+    /observe – tarkkaile harjoitusta, jos et pelaa
     /end – lopeta harjoitus
     /leave – lähde harjoituksesta
     /tournament – luokan turnaus

@@ -1,6 +1,7 @@
 ## Grupper: hälsning och kommandon
 
 command-exercise = börja en övning
+command-observe = observera övningen
 command-end = avsluta övningen
 command-leave = lämna övningen
 group-hello =
@@ -12,6 +13,7 @@ group-sees-replies = Jag ser bara kommandon, knapptryckningar och svar på mina 
 group-help =
     <b>I gruppen</b>
     /exercise – börja en övning
+    /observe – observera övningen om du inte spelar
     /end – avsluta övningen
     /leave – lämna övningen
     /tournament – klassens turnering
