@@ -33,7 +33,7 @@ class CustomerCard:
             elif cast.customer != desk.chat_id:
                 visit.tell("roles-card-not-yours")
             else:
-                roles.begun(table)
+                roles.card_opened(table)
                 self._show(visit, table)
 
     def _show(self, visit: Visit, table: Table) -> None:

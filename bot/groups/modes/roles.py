@@ -179,16 +179,13 @@ class InRoles:
         table.stage_anew()
 
 
-def begun(table: Table) -> bool:
-    """The card was opened, and the talk may begin; False if it was open already."""
+def card_opened(table: Table) -> None:
+    """The customer has their card and the talk may begin; a second look changes nothing."""
     before = table.exercise
-    language, scenario = before.language, before.scenarios[0]
-    table.exercise = roles.opened(before, table.house.content.play(scenario, language))
-    if table.exercise is before:
-        return False
-    table.wait(IDLE_SECONDS)
-    table.stage_anew()
-    return True
+    table.exercise = roles.opened(before, table.play())
+    if table.exercise is not before:
+        table.wait(IDLE_SECONDS)
+        table.stage_anew()
 
 
 def whisper(table: Table) -> None:
