@@ -64,6 +64,11 @@ async def all_going_on(reader: Reader, chat_id: int) -> list[Exercise]:
     return await _where(reader, "chat_id = ? AND ended_at IS NULL", chat_id)
 
 
+async def all_unfinished(reader: Reader, chat_id: int) -> list[Exercise]:
+    """The exercises of a group that go on, and those that are over but in which something is still waited for."""
+    return await _where(reader, "chat_id = ? AND (ended_at IS NULL OR due_at IS NOT NULL)", chat_id)
+
+
 async def ended_in(reader: Reader, chat_id: int) -> list[Exercise]:
     """The exercises of a group that have ended, in the order of their ends."""
     return await _where(reader, "chat_id = ? AND ended_at IS NOT NULL", chat_id)

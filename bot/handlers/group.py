@@ -163,7 +163,7 @@ class Groups:
             await greet(tx, chat.id, say("group-hello", hears=hears), self._clock())
 
     async def _gone(self, chat_id: int, gone: User, tx: Transaction) -> None:
-        for row in await exercises.all_going_on(tx, chat_id):
+        for row in await exercises.all_unfinished(tx, chat_id):
             async with seated(self._house, tx, self._clock(), row.id) as table:
                 if table:
                     await playing.leave(table, gone.id)

@@ -218,6 +218,19 @@ async def test_who_leaves_is_waited_for_no_more(room: Room) -> None:
     assert "yhden merkinnän" in room.seen
 
 
+async def test_who_leaves_the_group_says_nothing_in_it(room: Room) -> None:
+    """What they said so far is gone with them, and the others are not kept waiting."""
+    oona, olga = await room.enters("Oona"), await room.enters("Olga")
+    aino, ville = await watched(room, oona, olga)
+    await ends(room, aino, ville)
+    await tells(room, oona, "Rauha", "Kysykää")
+    await olga.presses("feedback")
+    await olga.says("Voi teitä")
+    await room.goes(olga)
+    assert "Rauha – Oona" in room.messages[-1].text and "Voi teitä" not in room.seen
+    assert await olga.says("Ja vielä") == olga.say("question-gone")
+
+
 async def test_who_blocks_the_bot_is_not_asked(room: Room, school: School) -> None:
     """What they marked counts."""
     oona = await room.enters("Oona")

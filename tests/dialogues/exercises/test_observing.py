@@ -5,19 +5,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogues.debrief import steps
-from dialogues.exercises.exercise import Card, Exercise, Feedback, Note
+from dialogues.exercises.exercise import NOBODY, Card, Exercise, Feedback, Note
 from dialogues.exercises.forgetting import forgotten
+from dialogues.exercises.moves import left
 from dialogues.exercises.observing import (
     MARKS,
     PAIRS,
     STEPS,
     TONE,
     WATCHES,
+    answered,
+    asked,
     card,
     compared,
+    is_waited_for,
     noted,
     said,
     seen_by_bot,
+    still_to_show,
 )
 from dialogues.replies.marks import FAULTS, SKILLS
 from dialogues.session import Turn
@@ -270,3 +275,65 @@ def test_feedback_is_bounded_and_only_from_the_exercise() -> None:
     [kept] = said(exercise, 101, worked="sana " * 200).feedback
     assert len(kept.worked) <= 300 and kept.worked.endswith("sana…")
     assert said(exercise, 999, worked="Hei") is exercise
+
+
+# Afterwards
+
+
+def test_who_is_asked_is_waited_for() -> None:
+    """Until they have answered; before anybody is asked there is nobody to wait for."""
+    before = begun(observers=3)
+    assert answered(before, 101) is before and not is_waited_for(before, 101)
+    exercise = answered(asked(before, [101, 102]), 101)
+    assert [id for id in (1, 101, 102, 103) if is_waited_for(exercise, id)] == [102]
+
+
+def test_what_the_group_has_not_seen() -> None:
+    """Notes made or changed since the observers were asked."""
+    exercise = noted(watched("empathy", "apology"), 101, 0, 1, "empathy", True)
+    exercise = asked(noted(exercise, 102, 0, 1, "empathy", True), [101, 102])
+    assert still_to_show(exercise).notes == ()
+    exercise = noted(noted(exercise, 101, 0, 2, TONE, True), 102, 0, 1, "empathy", False)
+    assert {(note.by, note.turn, note.seen) for note in still_to_show(exercise).notes} == {
+        (101, 2, True),
+        (102, 1, False),
+    }
+
+
+def test_what_a_leaver_noted_is_nobody_s() -> None:
+    """It counts as before; card and feedback go with them, and what the group has seen stays seen."""
+    exercise = noted(watched("empathy"), 101, 0, 1, "empathy", True)
+    exercise = said(asked(exercise, [101, 102]), 101, worked="Hyvä")
+    after = left(exercise, 101)
+    assert [note.by for note in after.notes] == [NOBODY] and compared(after) == compared(exercise)
+    assert after.feedback == () and not is_waited_for(after, 101) and is_waited_for(after, 102)
+    assert 101 not in {one.by for one in after.cards} and still_to_show(after).notes == ()
+    assert forgotten(exercise, 101).notes == ()
+
+
+AFTERWARDS = st.lists(
+    st.tuples(st.sampled_from(["note", "say", "answer", "leave", "forget"]), st.integers(100, 104)), max_size=30
+)
+
+
+@given(AFTERWARDS)
+def test_nobody_is_waited_for_who_is_not_there(happenings: list[tuple[str, int]]) -> None:
+    """Whatever happens in whatever order: only observers are waited for, and once they have answered nobody is."""
+    exercise, gone = asked(watched("empathy"), [101, 102, 103]), set[int]()
+    for what, who in happenings:
+        match what:
+            case "note":
+                exercise = noted(exercise, who, 0, 1, TONE, True)
+            case "say":
+                exercise = said(exercise, who, worked="Hyvä")
+            case "answer":
+                exercise = answered(exercise, who)
+            case "leave" | "forget":
+                exercise, gone = (left if what == "leave" else forgotten)(exercise, who), {*gone, who}
+        assert exercise.afterwards is not None
+        assert {*exercise.afterwards.waited_for} <= {one.id for one in exercise.observers} - gone
+    by = {one.by for kind in (exercise.cards, exercise.notes, exercise.feedback) for one in kind}
+    assert by.isdisjoint(gone)
+    for who in (101, 102, 103):
+        exercise = answered(exercise, who)
+    assert exercise.afterwards is not None and exercise.afterwards.waited_for == ()
