@@ -154,7 +154,10 @@ class Tournaments:
     async def typed(self, visit: Visit, desk: Desk, asked: Proposed, answer: Typed | Sent) -> None:
         """The end as it was typed; where it is none, the question stays."""
         choice = Choice.read(asked.code, await self._open(desk, asked.cohort))
-        if choice is None or not await self._able(visit, desk, asked.cohort):
+        if choice is None:
+            await self.new(visit, desk, asked.cohort, "")
+            return
+        if not await self._able(visit, desk, asked.cohort):
             return
         if isinstance(answer, Typed) and (at := deadline.typed(visit, asked.cohort, desk.now, answer.text)):
             change(visit, await self._card(visit, desk, asked.cohort, replace(choice, until=at)))

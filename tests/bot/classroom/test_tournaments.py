@@ -136,6 +136,21 @@ async def test_the_end_is_tapped_or_typed(school: School, liisa: Person, rooms: 
     assert await latest(school) is None and "Päättyy pe 4.12. klo 14.00" in labels(liisa)
 
 
+async def test_an_end_typed_too_late(school: School, liisa: Person, rooms: list[Room]) -> None:
+    """Where one has begun meanwhile it is shown; an answer to what was never asked begins anew."""
+    await liisa.says("/tournament")
+    await tap(liisa, "Keitin", "Valmis")
+    start = find(liisa, "Aloita turnaus")
+    await tap(liisa, "Päättyy")
+    question = f"contest_until.1.{start.argument.split('.')[1]}"
+    await press(liisa, start)
+    assert "Turnaus: Matkailu 2A" in await liisa.answers(question, "pe klo 14")
+    await liisa.presses("tournament_off_sure", "1.1")
+    assert "Keitä asiakkaita" in await liisa.answers("contest_until.1.x", "pe klo 14")
+    made_up = Choice((), "relay", "fi", 0.0).code.replace("fi", "xx")
+    assert "Keitä asiakkaita" in await liisa.presses("contest", f"1.{made_up}.card")
+
+
 async def test_an_archived_class_has_none(school: School, liisa: Person, rooms: list[Room]) -> None:
     """Neither begun, nor by a card that was shown before; one that goes on ends, and nobody is written to."""
     await liisa.says("/tournament")

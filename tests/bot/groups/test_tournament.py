@@ -4,7 +4,7 @@ import pytest
 
 from bot.groups.playing import MODES
 from dialogues.exercises.tournament import PLAYABLE
-from storage import exercises, groups
+from storage import cohorts, exercises, groups
 from tests.bot.classroom.competing import BAD, GOOD, begin, enter, latest, link, meet, unlink
 from tests.bot.classroom.tapping import add_scenarios, tap
 from tests.bot.groups.room import Room
@@ -135,8 +135,13 @@ async def test_what_ends_too_late_does_not_count(school: School, ours: Room, the
 
 
 async def test_the_time_is_over_before_it_is_rung(school: School, ours: Room, theirs: Room) -> None:
-    """Between its time and the look that ends it no game begins."""
+    """Between its time, or its class's being put away, and the look that ends it no game begins."""
     [aino] = await enter(ours, "Aino")
+    async with school.database.transaction() as tx:
+        await cohorts.archive(tx, 1, school.now)
+    assert await ours.presses(aino, "x_compete", "0") == "Turnaus on ohi. Taulukko: /tournament"
+    async with school.database.transaction() as tx:
+        await cohorts.archive(tx, 1, None)
     school.now += 2 * WEEK
     assert await ours.presses(aino, "x_compete", "0") == "Turnaus on ohi. Taulukko: /tournament"
 
