@@ -25,6 +25,7 @@ from tests.botapi import BotApiServer, BotProcess, Message, Moment, User
 from tests.botapi.groups import Group
 from tests.botapi.people import Seat
 from tests.botapi.process import ROOT
+from tests.botapi.waiting import until
 from tests.botapi.watching import Watching
 from tests.endtoend.kept import Kept
 from tests.endtoend.talks import all_done, shortest
@@ -193,6 +194,13 @@ class Team:
         found = re.search(rf"^(\d+)\. {re.escape(words[:40])}", self.stage.text, re.MULTILINE)
         assert found, self.room.failure(f"not to be voted for: {words!r}")
         return found[1]
+
+    async def hears_it_all_again(self) -> None:
+        """Telegram delivers every update since the beginning once more."""
+        polls = self.server.updates.polls
+        self.server.updates.redeliver(self.server.updates.all)
+        await until(lambda: self.server.updates.polls > polls)
+        await self.settled()
 
     def moves_clock(self, seconds: float) -> None:
         """Lets time pass."""
