@@ -8,11 +8,13 @@ from bot.classroom import classes
 from bot.content import Content
 from bot.dispatch import COMMANDS
 from bot.groups.commands import HEARD
+from bot.groups.playing import MODES
 from bot.practice import Practice
 from bot.wording import load_wordings, source
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "teaching.md").read_text("utf-8")
+TEAMS = (ROOT / "docs" / "teams.md").read_text("utf-8")
 HELP = ("help", "help-in-talk", "help-teacher", "help-owner", "group-help")
 EMPTY = Content({})
 
@@ -34,9 +36,16 @@ def test_every_command_is_documented() -> None:
         assert commands() - {"start"} <= named(GUIDE) | helped, code
 
 
-def test_the_guide_names_no_command_that_is_not_there() -> None:
-    """Whoever types what the guide says gets what it says."""
-    assert named(GUIDE) <= commands()
+def test_the_guides_name_no_command_that_is_not_there() -> None:
+    """Whoever types what a guide says gets what it says."""
+    assert named(GUIDE) | named(TEAMS) <= commands()
+
+
+def test_the_guide_of_teams_names_every_command_of_groups() -> None:
+    """And every way of playing by the name that it has in the lobby."""
+    assert {*HEARD} - {"start"} <= named(TEAMS)
+    names = [load_wordings()["en"](f"mode-{mode}") for mode in MODES]
+    assert [name for name in names if f"**{name}**" not in TEAMS] == []
 
 
 def test_the_guide_names_buttons_as_they_are() -> None:
