@@ -1,0 +1,123 @@
+"""Parts that people take in a group besides serving: the customer from a card, observers; and kills in the middle.
+
+```python
+await watches(team, fanni, gunnar)                    # by the lobby's button, into the private chat by its link
+await plays_customer(team, aino)                      # the same with the card, which begins the talk
+deaths = Deaths(team, after=True)
+await deaths.amid(aino.say("Hei!"), chat=fanni.id)    # killed in the middle of a call to her; started again
+deaths.assert_explain_copies()
+```
+"""
+
+from collections import Counter
+from collections.abc import Awaitable
+from dataclasses import dataclass, field
+
+from storage.outbox import MESSAGES
+from tests.botapi import User
+from tests.botapi.waiting import until
+from tests.endtoend.arrivals import copies
+from tests.endtoend.teams import Team
+
+AS_CUSTOMER, AS_OBSERVER = "Minä olen asiakas", "Tarkkailen"
+SHORTEST_SECRET = 12
+"""Characters of a line below which it may stand in the group by chance."""
+
+
+async def follows(team: Team, user: User, button: str) -> None:
+    """By a button of the group's into the private chat, whether or not the bot was ever started there."""
+    press = await team.at(user).press(button)
+    await team.at(user).toast(press)
+    await user.follow(press)
+    await team.settled()
+
+
+async def watches(team: Team, *users: User) -> None:
+    """Observe, from the lobby."""
+    for user in users:
+        await follows(team, user, AS_OBSERVER)
+
+
+async def plays_customer(team: Team, user: User) -> None:
+    """Be the customer, and open the card."""
+    await follows(team, user, AS_CUSTOMER)
+
+
+def called(team: Team) -> User:
+    """Whose turn it is: the only one whom the stage mentions."""
+    [name] = team.mentioned()
+    return team.named(name)
+
+
+async def talk(team: Team, customer: User, words: str, reply: str) -> None:
+    """What the customer says and what whose turn it is then replies."""
+    await team.replies(customer, words)
+    await team.settled()
+    await team.replies(called(team), reply)
+    await team.settled()
+
+
+def heard(user: User) -> list[str]:
+    """What the bot has ever shown somebody privately, edits included."""
+    return [moment.text for moment in user.chat.history if moment.kind in ("sent", "edited")]
+
+
+def times(user: User, part: str) -> int:
+    """How many messages with these words somebody was sent privately."""
+    return sum(moment.kind == "sent" and part in moment.text for moment in user.chat.history)
+
+
+def secrets(user: User) -> set[str]:
+    """The lines that somebody was shown privately, but for what is too short to be anybody's."""
+    lines = (line.strip() for text in heard(user) for line in text.splitlines())
+    return {line for line in lines if len(line) >= SHORTEST_SECRET}
+
+
+def seen_in_group(team: Team) -> str:
+    """All that the group ever saw: messages, edits, and what presses were answered with."""
+    answers = [query.toast or "" for query in team.server.world.callbacks.values() if query.chat is team.group.chat]
+    return "\n".join([moment.text for moment in team.shown] + answers)
+
+
+@dataclass
+class Deaths:
+    """Kills of a team's program in the middle of its calls, before or `after` these took effect.
+
+    Each kill may double what was on its way then: one message of each chat that waited for one.
+    """
+
+    team: Team
+    after: bool
+    _on_their_way: Counter[int] = field(default_factory=Counter)
+
+    async def amid(
+        self, act: Awaitable[object], method: str = "sendMessage", *, chat: int | None = None, skip: int = 0
+    ) -> None:
+        """Something happens, the program is killed in such a call about it (to the group, unless told), and starts."""
+        bot, faults = self.team.bot, self.team.server.faults
+        faults.run(method, bot.kill, chat=chat or self.team.group.id, skip=skip, after=self.after)
+        await act
+        await until(lambda: not bot.is_running)
+        await self.begins_again()
+
+    async def asleep(self, seconds: float) -> None:
+        """Killed, and started only so many seconds of its clock later."""
+        await self.team.settled()
+        await self.team.bot.kill()
+        self.team.moves_clock(seconds)
+        await self.begins_again()
+
+    async def begins_again(self) -> None:
+        """Starts, and does all there is to do."""
+        waited = "SELECT DISTINCT chat_id FROM outbox WHERE state = 'pending' AND lane = ?"
+        self._on_their_way.update(chat for (chat,) in self.team.kept.rows(waited, MESSAGES))
+        await self.team.bot.restart()
+        await self.team.settled()
+
+    def assert_explain_copies(self) -> None:
+        """Nothing came twice but what was on its way at a kill, and nothing was lost."""
+        team = self.team
+        found = {user.id: copies(user, team.kept).total() for user in team.people}
+        found[team.group.id] = team.copies().total()
+        for chat, count in found.items():
+            assert count <= self._on_their_way[chat], team.room.failure(f"{count} too many in {chat}")
