@@ -42,6 +42,8 @@ MODES = {
 GOOD = 3 * shortest("washing_machine", "advocate")
 """Replies that please, more than once: how much the customer bears is hidden, and varies."""
 BAD = 3 * shortest("washing_machine", "angry")
+CLUMSY = ("Rauhoittukaa nyt hetkeksi.", "Ei se meidän vika ole.", "Onpa kurja juttu.", "Odottakaa hetki.")
+"""Replies that do no good."""
 DEBRIEF = "3/11 tähän mennessä"
 """Stands once in every debrief of a team."""
 REPEATED = ("query is too old", "message is not modified")

@@ -6,10 +6,8 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from tests.botapi import User
-from tests.endtoend.teams import BAD, GOOD, NAMES, Team, playing
+from tests.endtoend.teams import BAD, CLUMSY, GOOD, NAMES, Team, playing
 
-CLUMSY = ("Rauhoittukaa nyt hetkeksi.", "Ei se meidän vika ole.", "Onpa kurja juttu.", "Odottakaa hetki.")
-"""What may be proposed besides, which does no good."""
 LOSING = list(islice(cycle(BAD), len(GOOD)))
 HINT = "Pahoittele ensin, kirahvi!"
 
