@@ -8,7 +8,7 @@ from bot.visit import Visit
 from bot.wording import Wording
 from dialogues.ledger import account
 from dialogues.progress import skills
-from storage import cohorts, teachers
+from storage import cohorts, exercises, teachers
 
 
 def welcome(visit: Visit) -> None:
@@ -35,6 +35,8 @@ async def privacy(visit: Visit) -> None:
         return
     if joined := await cohorts.joined_by(desk.tx, desk.chat_id):
         visit.tell("privacy-student", cohorts=names(joined))
+    if joined or await exercises.of_person(desk.tx, desk.chat_id):
+        visit.tell("privacy-groups")
     if await teachers.name(desk.tx, desk.chat_id) is not None:
         visit.tell("privacy-teacher", days=desk.retention_days)
 

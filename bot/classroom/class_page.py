@@ -125,7 +125,8 @@ class ClassPage:
 
     async def more(self, visit: Visit, desk: Desk, cohort: Cohort, _: str) -> None:
         """What is seldom done with a class."""
-        actions = ("unarchive",) if cohort.archived_at else ("teams", "retitle", "zone", "coteach", "archive")
+        usual = ("teams", "tournament", "retitle", "zone", "coteach", "archive")
+        actions = ("unarchive",) if cohort.archived_at else usual
         others = ("coteachers", "unteach") if len(await cohorts.teachers(desk.tx, cohort.id)) > 1 else ()
         head = await self._head(visit, desk, cohort)
         buttons = visit.column(*(f"{action}.{cohort.id}" for action in (*actions, *others, "cohort")))

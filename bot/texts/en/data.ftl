@@ -15,6 +15,9 @@ privacy-teacher =
        *[other] A class is deleted when it has been archived for { $days } days. You aren’t deleted as long as your class is in use.
     }
     • The files you save are your responsibility. Delete them when you no longer need them.
+privacy-groups =
+    <b>In groups</b>
+    What your team says in an exercise is erased here after a day. Only numbers stay, and the teacher sees only these. In the group’s chat on Telegram the messages stay like all others.
 forget-student = As a student, you also leave these classes: { $cohorts }. Your teacher sees nothing more of you, and only numbers are left in the class’s tally.
 forget-teacher = You will no longer be a teacher. The exercises you made yourself are deleted, and your name goes from your written comments. Your voice comments are deleted.
 forget-classes = The classes that you teach alone are deleted with their assignments: { $cohorts }. The students keep the conversations as their own practice. If the class should stay, invite another teacher to it first.

@@ -15,6 +15,9 @@ privacy-teacher =
        *[other] Luokka poistetaan, kun se on ollut arkistossa { $days } päivää. Sinua ei poisteta niin kauan kuin luokkaasi käytetään.
     }
     • Tiedostot, jotka otat talteen, ovat sinun vastuullasi. Poista ne, kun et enää tarvitse niitä.
+privacy-groups =
+    <b>Ryhmissä</b>
+    Se, mitä tiimisi sanoo harjoituksessa, poistetaan täältä vuorokauden kuluttua. Jäljelle jäävät vain luvut, ja opettaja näkee vain ne. Ryhmän keskusteluun Telegramissa viestit jäävät niin kuin muutkin.
 forget-student = Opiskelijana poistut myös luokista: { $cohorts }. Opettaja ei näe sinusta enää mitään, ja luokan saldoon jäävät pelkät luvut.
 forget-teacher = Et ole sen jälkeen enää opettaja. Itse tekemäsi harjoitukset poistetaan, ja nimesi häviää kirjallisista kommenteistasi. Puhutut kommenttisi poistetaan.
 forget-classes = Luokat, joita opetat yksin, poistetaan tehtävineen: { $cohorts }. Opiskelijoille keskustelut jäävät omaksi harjoitteluksi. Jos luokka saa jäädä, kutsu sille ensin toinen opettaja.

@@ -15,6 +15,9 @@ privacy-teacher =
        *[other] En klass raderas när den har varit arkiverad i { $days } dagar. Du raderas inte så länge som din klass används.
     }
     • Filerna som du sparar är på ditt ansvar. Radera dem när du inte längre behöver dem.
+privacy-groups =
+    <b>I grupper</b>
+    Det som ditt team säger i en övning raderas här efter ett dygn. Bara siffror blir kvar, och läraren ser bara dem. I gruppens chatt i Telegram står meddelandena kvar som alla andra.
 forget-student = Som studerande lämnar du också klasserna: { $cohorts }. Läraren ser ingenting mer om dig, och bara siffror blir kvar i klassens saldo.
 forget-teacher = Du är inte längre lärare efter det. Övningarna som du själv har gjort raderas, och ditt namn försvinner ur dina skriftliga kommentarer. Dina röstkommentarer raderas.
 forget-classes = Klasserna som du undervisar ensam raderas med sina uppgifter: { $cohorts }. Studerandena får behålla samtalen som egen övning. Om klassen ska finnas kvar, bjud först in en annan lärare till den.

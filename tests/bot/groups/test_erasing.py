@@ -47,3 +47,12 @@ async def test_words_go_after_a_day(room: Room) -> None:
         row = await exercises.get(reader, 1)
         assert row and row.state is None and row.result and "pahoillani" not in row.result
         assert await exercises.of_person(reader, aino.chat) == []
+
+
+async def test_privacy_tells_of_groups(room: Room) -> None:
+    """Whoever has taken part, or may, reads what becomes of a team's words."""
+    aino, olli = await room.enters("Aino"), await room.enters("Olli")
+    await room.says(aino, "/exercise")
+    await room.presses(aino, "x_join")
+    assert "Ryhmissä" in await aino.says("/privacy")
+    assert "Ryhmissä" not in await olli.says("/privacy")
