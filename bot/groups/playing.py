@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 from bot.groups import lobby, observing, side_by_side, tricks
-from bot.groups.ending import finish
+from bot.groups.ending import finish, give_up
 from bot.groups.modes.council import Council
 from bot.groups.modes.desks import Desks
 from bot.groups.modes.relay import Relay
@@ -16,10 +16,11 @@ from bot.groups.table import House, Stage, Table
 from bot.groups.ways import GroupPress, Mode
 from bot.wording import Html
 from dialogues.exercises import moves
-from dialogues.exercises.exercise import Exercise, Person
+from dialogues.exercises.exercise import Exercise, Person, kept
 from storage import exercises, groups, learners
 from storage.database import Transaction
 from storage.groups import Group
+from storage.outbox import AT_ONCE
 
 MODES: Mapping[str, Mode] = {
     "relay": Relay(),
@@ -31,24 +32,42 @@ MODES: Mapping[str, Mode] = {
 """The ways of playing, by name."""
 TO_THE_TEAM = "."
 """What a message begins with that is not for the customer, where the bot reads all."""
+FORSAKEN_SECONDS = 3600.0
+"""After a stop of the program so long nobody waits for their turn any more: what was going on is broken off."""
 
 
 @asynccontextmanager
 async def seated(house: House, tx: Transaction, now: float, id: int, *also: int) -> AsyncIterator[Table | None]:
     """The exercise of that number while something happens in it; None if there is none whose words are still kept.
 
+    Nor is there one where the bot was thrown out in the middle: it ended without being over, and nobody plays on.
     `also`: people who act and may not be in it. What was changed is kept and shown at the end.
     """
     row = await exercises.get(tx, id)
-    if row is None or row.state is None:
+    exercise = kept(row.state) if row and row.state is not None else None
+    if row and exercise is None and row.ended_at is None:
+        await give_up(house, tx, now, row)
+    if row is None or exercise is None or (row.ended_at is not None and exercise.phase != "over"):
         yield None
         return
-    exercise = Exercise.model_validate_json(row.state)
     group = await groups.get(tx, row.chat_id) or Group(row.chat_id, "")
     reach = await _reach(tx, {*exercise.people, *also})
     table = Table(house, tx, now, row, group, exercise, reach, row.due_at)
+    await _break_off_if_lost(table)
     yield table
     await _close(table, exercise)
+
+
+async def _break_off_if_lost(table: Table) -> None:
+    """Nobody can go on with a scenario that was taken back, or in which the place where they were is no more."""
+    content, exercise = table.house.content, table.exercise
+    if exercise.phase == "over" or moves.can_go_on(exercise, lambda id: content.find(id, exercise.language)):
+        return
+    table.tell("exercise-lost")
+    if exercise.phase == "lobby":
+        await lobby.close(table)
+    else:
+        table.exercise = exercise.model_copy(update={"phase": "over"})
 
 
 async def _reach(tx: Transaction, people: set[int]) -> Mapping[int, str]:
@@ -131,11 +150,19 @@ async def leave(table: Table, person: int) -> None:
 
 
 async def time_is_up(table: Table) -> None:
-    """What was waited for did not come: a lobby closes, the way of playing decides what else."""
+    """What was waited for did not come: a lobby closes, the way of playing decides what else.
+
+    Time is up at once where somebody was erased (bot/erasing.py): the lobby is then shown without them.
+    """
+    due_at = table.due_at or AT_ONCE
     table.wait(None)
     match table.exercise.phase:
+        case "lobby" if due_at == AT_ONCE:
+            lobby.begun_anew(table)
         case "lobby":
             await lobby.close(table)
+        case "playing" if due_at != AT_ONCE and table.now - due_at > FORSAKEN_SECONDS:
+            table.exercise = moves.moved(table.exercise, phase="over")
         case "playing":
             await MODES[table.exercise.mode].time_is_up(table)
         case "over":
