@@ -8,7 +8,7 @@ from html import unescape
 from bot.letter_keys import invite_key, nudge_key, reminder_key
 from bot.shows import Letter, Message
 from bot.wording import Wording
-from dialogues.exercises.exercise import Exercise
+from dialogues.exercises.exercise import kept
 from dialogues.exercises.forgetting import forgotten
 from dialogues.following import class_ledger
 from dialogues.ledger import Ledger
@@ -110,11 +110,13 @@ async def _silence(tx: Transaction, chat_id: int) -> None:
     """Take what somebody said out of the exercises of their groups, which go on without them."""
     await groups.forget(tx, chat_id)
     for row in await exercises.of_person(tx, chat_id):
-        if row.state is None:
+        exercise = kept(row.state) if row.state is not None else None
+        if exercise is None:
+            await exercises.lose(tx, row.id)
             continue
-        left = forgotten(Exercise.model_validate_json(row.state), chat_id)
-        # In a game time is up at once: nothing may wait for somebody who is not there.
-        due_at = AT_ONCE if left.phase == "playing" else row.due_at
+        left = forgotten(exercise, chat_id)
+        # Time is up at once: nothing may wait for somebody who is not there, and no lobby shows them.
+        due_at = row.due_at if row.ended_at is not None else AT_ONCE
         await exercises.keep(tx, row.id, state=left.model_dump_json(), due_at=due_at, people=list(left.people))
         await outbox.drop_chat(tx, row.chat_id)
 

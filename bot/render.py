@@ -252,6 +252,7 @@ def quote(text: str, limit: int = QUOTE_LENGTH) -> Html:
 
 
 def short(text: str, limit: int) -> str:
-    """The text on one line, with “…” where it is longer."""
+    """The text on one line, with “…” where it is longer; counted as Telegram counts, which takes an emoji for two."""
     text = " ".join(text.split())
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    units = text.encode("utf-16-le", "surrogatepass")
+    return text if len(units) <= 2 * limit else units[: 2 * (limit - 1)].decode("utf-16-le", "ignore").rstrip() + "…"

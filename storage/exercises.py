@@ -118,6 +118,20 @@ async def end_all(tx: Transaction, chat_id: int, at: float) -> None:
     )
 
 
+async def give_up(tx: Transaction, id: int, *, at: float) -> None:
+    """Ends one that nobody can go on with, with nothing come of it."""
+    await tx.write("UPDATE exercises SET ended_at = coalesce(ended_at, ?), due_at = NULL WHERE id = ?", at, id)
+
+
+async def lose(tx: Transaction, id: int) -> None:
+    """Erases the words of one that can't be read, at once and for everybody in it: whose they are, nobody can tell.
+
+    Where it goes on, it is over as if it had never begun.
+    """
+    await tx.write("UPDATE exercises SET ended_at = coalesce(ended_at, made_at) WHERE id = ?", id)
+    await _erase_words(tx, "id = ?", id)
+
+
 async def follow_migration(tx: Transaction, old: int, new: int) -> None:
     """Moves the exercises of a group to the chat that it became.
 

@@ -174,6 +174,12 @@ async def key_of(reader: Reader, chat_id: int, message_id: int) -> str | None:
     return row[0] if row else None
 
 
+async def waiting(reader: Reader, chat_id: int) -> int:
+    """How many calls wait to be made in a chat, answers to presses apart."""
+    sql = "SELECT count(*) FROM outbox WHERE chat_id = ? AND lane = ? AND state = 'pending'"
+    return int((await reader.rows(sql, chat_id, MESSAGES))[0][0])
+
+
 async def put_since(reader: Reader, chat_id: int, message_key: str, since: float) -> bool:
     """Whether something was put in for the chat under that key since then."""
     condition = "chat_id = ? AND message_key = ? AND put_at > ?"

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dialogues.exercises.exercise import Exercise
+from dialogues.exercises.exercise import kept
 from dialogues.exercises.forgetting import own_words
 from storage import assignments, cohorts, exercises, learners
 from storage.database import Reader
@@ -87,10 +87,10 @@ async def _name_classes(reader: Reader, tables: Mapping[str, list[Row]]) -> None
 
 async def _tell_own_words(reader: Reader, tables: Mapping[str, list[Row]], chat_id: int) -> None:
     """Put beside the numbers of exercises what the person said in them: nothing of the others."""
-    kept = {row.id: row.state for row in await exercises.of_person(reader, chat_id)}
+    states = {row.id: row.state for row in await exercises.of_person(reader, chat_id)}
     for row in tables["exercise_people"]:
-        if state := kept.get(row["exercise_id"]):
-            row |= own_words(Exercise.model_validate_json(state), chat_id)
+        if (state := states.get(row["exercise_id"])) and (exercise := kept(state)):
+            row |= own_words(exercise, chat_id)
 
 
 def _put_in_attempts(tables: dict[str, list[Row]], name: str) -> None:

@@ -66,6 +66,12 @@ def begun(table: Table) -> None:
     table.stage_anew()
 
 
+def begun_anew(table: Table) -> None:
+    """Show a lobby as it has become without somebody who was erased; it has its time anew."""
+    table.wait(LOBBY_SECONDS)
+    table.stage_again()
+
+
 async def close(table: Table) -> None:
     """End a lobby in which nothing began."""
     table.exercise = moves.moved(table.exercise, phase="over")

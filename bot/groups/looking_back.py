@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from bot import render
 from bot.attachments import recipe
 from bot.groups import team_render, weighing
 from bot.groups.modes import waiting
@@ -27,7 +28,8 @@ async def look_back(table: Table, found: Result) -> None:
     for html in team_render.debrief(table.say, debrief, *ledgers, table.name):
         table.note(html)
     if (of_mode := OF_MODE.get(table.exercise.mode)) and (special := of_mode(table)):
-        table.note(special)
+        for html in render.paged([special]):
+            table.note(html)
     for html in team_render.observed(table.say, compared(table.exercise), (), table.name):
         table.note(html)
     for data in team_render.mood_pictures(table.say, debrief):

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.calls import markup, post
 from bot.groups.table import Answer, Note, Stage, Table
+from bot.render import short, visible_length
 from bot.shows import Keyboard
 from bot.wording import Html
 from storage import outbox
@@ -16,6 +17,8 @@ HELLO_SECONDS = 60.0
 """For so long a greeting is what the group sees last."""
 MOST_IN_ANSWER = 200
 """Characters that the answer to a press may have (Bot API, answerCallbackQuery)."""
+THERE = frozenset({"pending", "sent"})
+"""The states of a stage that can be changed: one that was refused, or dropped before it went out, is sent anew."""
 
 
 def stage_key(exercise: int, number: int) -> str:
@@ -53,11 +56,12 @@ async def _show_stage(table: Table, html: Html, buttons: Keyboard) -> None:
     exercise, chat = table.exercise, table.row.chat_id
     words = {"text": html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
     keyboard = markup(buttons, exercise.step)
-    if exercise.stage and not table.is_anew:
+    is_there = bool(await outbox.states(table.tx, chat, stage_key(table.row.id, exercise.stage)) & THERE)
+    if is_there and not table.is_anew:
         params = {**words, **keyboard}
         await _change(table, "editMessageText", params, exercise.stage)
         return
-    if exercise.stage:
+    if is_there:
         await _change(table, "editMessageReplyMarkup", {}, exercise.stage)
     table.exercise = exercise.model_copy(update={"stage": exercise.stage + 1})
     params = {**_topic(table.row.thread_id), **words, **keyboard}
@@ -135,7 +139,7 @@ async def ask_admins(tx: Transaction, chat_id: int, now: float) -> None:
 
 def _plain(text: str) -> str:
     plain = unescape(text)
-    return plain if len(plain) <= MOST_IN_ANSWER else plain[: MOST_IN_ANSWER - 1].rstrip() + "…"
+    return plain if visible_length(text) <= MOST_IN_ANSWER else short(plain, MOST_IN_ANSWER)
 
 
 def _topic(thread_id: int) -> dict[str, Any]:

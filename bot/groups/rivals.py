@@ -12,7 +12,7 @@ from bot.groups.table import Table
 from bot.groups.ways import GroupPress, steers
 from bot.shows import Keyboard
 from bot.wording import Html
-from dialogues.exercises.exercise import Exercise
+from dialogues.exercises.exercise import Exercise, kept
 from storage import exercises, groups, outbox
 from storage.groups import Group
 
@@ -107,7 +107,8 @@ async def _has_opponent(table: Table) -> bool:
 
 def has_played(row: exercises.Exercise) -> bool:
     """Whether anybody said anything to a customer in that exercise, as far as its words are kept."""
-    return row.state is not None and spoke(Exercise.model_validate_json(row.state))
+    exercise = kept(row.state) if row.state is not None else None
+    return exercise is not None and spoke(exercise)
 
 
 def spoke(exercise: Exercise) -> bool:

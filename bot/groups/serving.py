@@ -1,6 +1,6 @@
 """Serving a customer, whatever the way of playing: what is said to them, and what they say."""
 
-from html import escape
+from html import escape, unescape
 
 from bot.groups.table import Table
 from bot.wording import Html, Wording
@@ -18,7 +18,8 @@ def serve(table: Table, place: int, by: int, text: str) -> bool:
         table.exercise = moves.answered(table.exercise, place, by, play, reading)
         return True
     table.exercise, lines = moves.said_aside(table.exercise, place, play, "puzzled" if reading.words else "wordless")
-    table.customer_says(place, spoken(table, place, lines))
+    if lines:
+        table.customer_says(place, spoken(table, place, lines))
     return False
 
 
@@ -36,10 +37,17 @@ def keycap(place: int) -> str:
 
 def called(table: Table, place: int, say: Wording | None = None) -> Html:
     """The customer's name and, where the same one stands at two desks, at which; `say` may be somebody's own."""
-    name, exercise = table.play(place).lines.name, table.exercise
+    exercise, play = table.exercise, table.find(place)
+    # A scenario may be taken back in the middle of the exercise.
+    name = play.lines.name if play else unescape((say or table.say)("customer-nameless"))
     if exercise.mode == "desks" and len(exercise.customers) > 1:
         return (say or table.say)("desks-customer", name=name, number=place + 1)
     return Html(escape(name, quote=False))
+
+
+def reply_tip(table: Table) -> list[Html]:
+    """How a reply is made on a phone, for the first message; nothing where the bot hears plain words too."""
+    return [] if table.sees_all else [table.say("reply-tip")]
 
 
 def scene(table: Table, place: int = 0) -> Html:

@@ -89,10 +89,16 @@ class Table:
         return self.group.sees_all or self.house.reads_all()
 
     def play(self, place: int = 0) -> Play:
-        """What the customer at that place is played from, also before they are met."""
+        """What the customer at that place is played from, also before they are met; KeyError where it is gone."""
+        return self.house.content.play(self._scenario(place), self.exercise.language)
+
+    def find(self, place: int) -> Play | None:
+        """The same, None where the scenario is there no more."""
+        return self.house.content.find(self._scenario(place), self.exercise.language)
+
+    def _scenario(self, place: int) -> str:
         customers = self.exercise.customers
-        scenario = customers[place].scenario if customers else self.exercise.scenarios[place]
-        return self.house.content.play(scenario, self.exercise.language)
+        return customers[place].scenario if customers else self.exercise.scenarios[place]
 
     def link(self, kind: str, rest: str = "") -> str:
         """The deep link that opens a private chat for something of this exercise (`private.py`)."""

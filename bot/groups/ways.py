@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.groups.table import Answer, House, Stage, Table
 from bot.wording import Wording
-from dialogues.exercises.exercise import Person, Phase
+from dialogues.exercises.exercise import NOBODY, Person, Phase
 from storage import cohorts
 from storage.database import Transaction
 from storage.groups import Group
@@ -54,8 +54,13 @@ async def observer(table: Table, who: Person) -> bool:
 
 
 async def steers(table: Table, who: Person) -> bool:
-    """Whoever began the exercise, an administrator of the group, a teacher of its class."""
+    """Whoever began the exercise, an administrator of the group, a teacher of its class.
+
+    Where whoever began it has left the group, or was erased, any player does.
+    """
     if who.id == table.exercise.starter or who.id in table.group.admins:
+        return True
+    if table.exercise.starter == NOBODY and table.exercise.plays(who.id):
         return True
     if table.group.cohort_id is None:
         return False

@@ -2,10 +2,12 @@
 
 from bot.groups.table import Table
 from bot.shows import Button
-from dialogues.exercises.exercise import Person, Whisper
+from dialogues.exercises.exercise import Mode, Person, Whisper
 
 LONGEST = 160
 """Characters: it is read in the window that answers a press (Bot API, answerCallbackQuery: 200)."""
+IN_TURNS: frozenset[Mode] = frozenset({"relay", "desks"})
+"""The ways of playing in which a hint waits for whoever has the turn."""
 
 
 async def open_(table: Table, who: Person, _: str) -> None:
@@ -41,7 +43,9 @@ def whispered(table: Table, by: int, words: str) -> bool:
 
 
 def whose(table: Table, partner: int) -> int | None:
-    """Whose turn it is where a partner serves."""
+    """Whose turn it is where a partner serves; nobody's where turns don't go round, or no longer."""
+    if table.exercise.phase != "playing" or table.exercise.mode not in IN_TURNS:
+        return None
     place = table.exercise.of(partner)
     return None if place is None else table.exercise.customers[place].next
 

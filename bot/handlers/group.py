@@ -5,7 +5,9 @@ from telegram.constants import ChatMemberStatus
 
 import storage.outbox
 from bot.groups import challenge, playing
+from bot.groups.brake import Brake, is_full
 from bot.groups.commands import HEARD, PRESSES
+from bot.groups.naming import person
 from bot.groups.playing import seated
 from bot.groups.posting import greet, reply_to_press, stage_key
 from bot.groups.table import Answer, House
@@ -13,7 +15,7 @@ from bot.groups.ways import Asked
 from bot.handlers.student import language_of
 from bot.shows import command, press
 from bot.timing import Clock
-from dialogues.exercises.exercise import Person
+from dialogues.exercises.exercise import NOBODY
 from dialogues.exercises.roles import talks
 from storage import exercises, groups
 from storage.database import Transaction
@@ -21,14 +23,15 @@ from storage.groups import Group
 
 ANONYMOUS = 1_087_968_824
 """Telegram's id of whoever speaks as the group itself (Bot API, Message: sender_chat)."""
-NAME_LENGTH = 40
+QUIETER = frozenset({"end", "leave"})
+"""Commands that are heard also while much waits to be said."""
 
 
 class Groups:
     """Deals with the updates of groups inside the transaction that takes them off the inbox."""
 
     def __init__(self, house: House, clock: Clock) -> None:
-        self._house, self._clock = house, clock
+        self._house, self._clock, self._brake = house, clock, Brake()
 
     async def handle(self, update: Update, tx: Transaction) -> None:
         """Do what was done there; most of what is said in a group is none of the bot's business."""
@@ -52,8 +55,8 @@ class Groups:
             await self._move(message.migrate_from_chat_id, message.chat.id, tx)
         elif gone := message.left_chat_member:
             await self._gone(message.chat.id, gone, tx)
-        elif message.text and message.from_user and not message.via_bot and not message.forward_origin:
-            await self._text(message, message.from_user, message.text, tx)
+        elif message.text and (user := _said_by(message)):
+            await self._text(message, user, message.text, tx)
 
     async def _move(self, old: int, new: int, tx: Transaction) -> None:
         """The group has become a supergroup: what goes on there is shown anew, for nothing old can be changed there."""
@@ -67,8 +70,10 @@ class Groups:
     async def _text(self, message: Message, user: User, text: str, tx: Transaction) -> None:
         if given := command(text):
             if (act := HEARD.get(given.name)) and self._is_for_us(text):
-                await act(await self._asked(message, user, given.argument, tx))
-        elif not user.is_bot:
+                is_hasty = self._brake.holds((message.chat.id, _topic(message), user.id), self._clock())
+                if not is_hasty and (given.name in QUIETER or not await is_full(tx, message.chat.id)):
+                    await act(await self._asked(message, user, given.argument, tx))
+        elif user.id != ANONYMOUS:
             await self._words(message, user, text, tx)
 
     def _is_for_us(self, text: str) -> bool:
@@ -125,7 +130,9 @@ class Groups:
             await reply_to_press(tx, chat_id, query.id, answer, self._clock())
             return
         if given and (act := PRESSES.get(given.action)):
-            answer = await act(await self._asked_by_press(chat_id, query.message, query.from_user, given.argument, tx))
+            asked = await self._asked_by_press(chat_id, query.message, query.from_user, given.argument, tx)
+            is_hasty = self._brake.holds((chat_id, asked.thread_id, asked.who.id), self._clock())
+            answer = Answer(asked.say("group-slowly")) if is_hasty else await act(asked)
             await reply_to_press(tx, chat_id, query.id, answer, self._clock())
             return
         async with seated(self._house, tx, self._clock(), id, query.from_user.id) as table:
@@ -167,11 +174,16 @@ class Groups:
             async with seated(self._house, tx, self._clock(), row.id) as table:
                 if table:
                     await playing.leave(table, gone.id)
+                    if table.exercise.starter == gone.id:
+                        table.exercise = table.exercise.model_copy(update={"starter": NOBODY})
 
 
-def person(user: User) -> Person:
-    """Somebody as the group sees them."""
-    return Person(id=user.id, name=" ".join(user.full_name.split())[:NAME_LENGTH] or str(user.id))
+def _said_by(message: Message) -> User | None:
+    """Who said it; nobody, where it comes from elsewhere: a forward, a channel's post (sender_chat), another bot's."""
+    user, sender = message.from_user, message.sender_chat
+    if user is None or message.via_bot or message.forward_origin or (sender and sender.id != message.chat.id):
+        return None
+    return None if user.is_bot and user.id != ANONYMOUS else user
 
 
 def _replied_to(message: Message) -> Message | None:

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import ValidationError
+
 from dialogues.scenario import Ending
 from dialogues.session import Kept, Session, Turn
 
@@ -70,6 +72,8 @@ class Customer(Kept):
     """How many turns have passed by time since the last reply."""
     closed: bool = False
     """Whether the talk was broken off while others go on."""
+    asides: int = 0
+    """How often since the last reply they could make nothing of what was said."""
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -234,3 +238,11 @@ class Exercise(Kept):
         """The place of the first customer whom somebody serves and who is still there."""
         served = (n for n, one in enumerate(self.customers) if person in one.team and one.is_open)
         return next(served, None)
+
+
+def kept(state: str) -> Exercise | None:
+    """The exercise behind its JSON; None for one that this program can't read, as a later one may have written."""
+    try:
+        return Exercise.model_validate_json(state)
+    except ValidationError:
+        return None

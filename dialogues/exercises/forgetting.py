@@ -63,7 +63,10 @@ def _silenced(customer: Customer, person: int) -> Customer:
 
 
 def _unproposed(round: Round, person: int) -> Round:
-    return round.model_copy(update={"proposals": tuple(_unheard(one, person) for one in round.proposals)})
+    # As long as nobody has seen it, it is as if it had never come; afterwards its number stays, without words.
+    is_seen = round.stage != "proposing"
+    kept = (_unheard(one, person) for one in round.proposals if is_seen or one.by != person)
+    return round.model_copy(update={"proposals": tuple(kept)})
 
 
 def _unheard(proposal: Proposal, person: int) -> Proposal:

@@ -1,12 +1,15 @@
 """What may happen in every exercise: people come and go, customers are met and answered, turns go round."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dialogues import engine
 from dialogues.exercises.exercise import Customer, Exercise, Person, Said, Whisper
 from dialogues.exercises.observing import withdrawn
 from dialogues.play import Play
 from dialogues.replies.marks import Reading
+
+MOST_ASIDES = 3
+"""How often in one turn a customer says that they understand nothing: nobody is to fill a group with that."""
 
 
 def joined(exercise: Exercise, person: Person) -> Exercise:
@@ -72,12 +75,18 @@ def answered(exercise: Exercise, place: int, by: int, play: Play, reading: Readi
 
 
 def said_aside(exercise: Exercise, place: int, play: Play, kind: str) -> tuple[Exercise, tuple[str, ...]]:
-    """A line of the customer's outside the talk (`waits`, `puzzled` or `wordless`), and the exercise after it."""
+    """A line of the customer's outside the talk (`waits`, `puzzled` or `wordless`), and the exercise after it.
+
+    After some such lines in the same turn they say nothing.
+    """
     customer = exercise.customers[place]
     if customer.session is None:
         raise ValueError("nobody is there")
+    if customer.asides >= MOST_ASIDES:
+        return exercise, ()
     session, lines = engine.aside(play, customer.session, kind)
-    return with_customer(exercise, place, customer.model_copy(update={"session": session})), lines
+    changed = {"session": session, "asides": customer.asides + 1}
+    return with_customer(exercise, place, customer.model_copy(update=changed)), lines
 
 
 def passed(exercise: Exercise, place: int) -> Exercise:
@@ -92,12 +101,26 @@ def _passed(customer: Customer) -> Customer:
 
 def _anew(customer: Customer) -> dict[str, object]:
     """What changes whenever somebody else is next: a button shown before is stale, and their time has not begun."""
-    return {"handed": customer.handed + 1, "due": None}
+    return {"handed": customer.handed + 1, "due": None, "asides": 0}
 
 
 def _elsewhere(exercise: Exercise, customer: Customer) -> tuple[Whisper, ...]:
     """The hints for those who serve somebody else."""
     return tuple(one for one in exercise.whispers if one.to not in customer.team)
+
+
+def can_go_on(exercise: Exercise, find: Callable[[str], Play | None]) -> bool:
+    """Whether what is played is still there: scenarios may be taken back or changed in the middle.
+
+    `find` gives what a scenario is played from.
+    """
+    if not exercise.customers:
+        return all(find(scenario) for scenario in exercise.scenarios)
+    return all(_is_there(customer, find(customer.scenario)) for customer in exercise.customers)
+
+
+def _is_there(customer: Customer, play: Play | None) -> bool:
+    return play is not None and (customer.session is None or customer.session.node in play.scenario.nodes)
 
 
 def with_customer(exercise: Exercise, place: int, customer: Customer) -> Exercise:
