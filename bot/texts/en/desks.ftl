@@ -3,10 +3,10 @@
 desks-customer = { $name } (desk { $number })
 desks-team = <b>Desk { $number }:</b> { $names }
 desks-turn = ➡️ { $name }’s turn
-desks-gone = 🏁 The customer has left. We wait for the other desk.
-desks-closed = ⏸ Nobody is left at this desk. We wait for the other desk.
+desks-gone = 🏁 The customer has left. We’re waiting for the other desk.
+desks-closed = ⏸ Nobody is left at this desk. We’re waiting for the other desk.
 desks-reply = When it’s your turn, reply to this message. Only the customer at your own desk hears you.
-desks-write = When it’s your turn, write straight to the group. Only the customer at your own desk hears you.
+desks-write = When it’s your turn, just write in the group. Only the customer at your own desk hears you.
 
 ## Against another group
 
@@ -17,8 +17,8 @@ rivals-no-groups = The class has no other groups.
 rivals-playing = You already have an opponent.
 rivals-fixed = What was agreed with the opponent can’t be changed any more.
 rivals-a-group = another group
-rivals-asked = 🆚 You have challenged <b>{ $group }</b>. If they take it, both of you serve the same customer and see the replies side by side in the end. You can start without waiting.
-rivals-agreed = 🆚 You play against <b>{ $group }</b>. Both of you serve the same customer and see the replies side by side in the end.
+rivals-asked = 🆚 You have challenged <b>{ $group }</b>. If they take it, both of you serve the same customer and see the replies side by side at the end. You can start without waiting.
+rivals-agreed = 🆚 You’re playing against <b>{ $group }</b>. Both of you serve the same customer and see the replies side by side at the end.
 rivals-challenge =
     🆚 <b>{ $group }</b> challenges you!
 

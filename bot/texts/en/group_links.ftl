@@ -5,14 +5,14 @@ group-linked-team = 👋 This is now the group of the team <b>{ $team }</b> in t
 group-linked-how =
     { $whose } Here you serve a difficult customer together.
 
-    Begin by writing /exercise.
+    Begin by typing /exercise.
 
     👀 Of this group the teacher sees only its name and numbers: what was played and how it went, not what anybody said.
 
     👂 { $hears }
 group-link-wrong = This link doesn’t work. It may be out of date, or there is a mistake in the code. Ask your teacher for a new one.
 group-link-wait = There have been many wrong codes. Wait an hour, then try again.
-group-link-not-yours = This link is for the teachers and students of a class. If you study in it, join the class first, in private with me: /join.
+group-link-not-yours = This link is for the teachers and students of a class. If you study in it, join the class first, in our private chat: /join.
 group-link-taken = This group is already another class’s. A teacher of both can change that, or you can make a new group.
 group-link-anonymous = You write in the group’s name, so I don’t know who you are. Turn off the administrator’s anonymity for a moment and open the link again, or ask somebody else to open it.
 group-unlinked = This group is no longer the class’s. You can practise here as before: /exercise.
@@ -44,7 +44,7 @@ group-link =
 
     { $link }
 
-    If the bot is in the group already, or doesn’t say which group it is, write there: <code>{ $typed }</code>
+    If the bot is in the group already, or stays silent there, write in the group: <code>{ $typed }</code>
 
     The link works until { $until }.
 button-group_relink = New link
@@ -62,11 +62,11 @@ team-invite =
     Serve a difficult customer as a team in a Telegram group:
 
     1. One of you makes a group and adds the others.
-    2. The same person opens this link and chooses the group:
+    2. They open this link and choose the group:
     { $link }
     3. Write /exercise in the group.
 
-    If the bot doesn’t say that the group is your team’s, write in the group: <code>{ $typed }</code>
+    If the bot stays silent, write in the group: <code>{ $typed }</code>
 
     The link works until { $until }, and only the class’s teachers and students can use it.
 button-team_relink = New link
@@ -102,7 +102,7 @@ teamwork-row = • <b>{ $name }</b>: { $count ->
 teamwork-none = The teams haven’t practised in their groups yet.
 table-teamwork = Teams’ exercises
 table-team = Team
-table-mode = Way of playing
+table-mode = Mode
 table-players = Players
 table-scenario = Exercise
 table-replies = Replies

@@ -1,13 +1,15 @@
 ## Roles: in the group
 
 roles-who = 🎭 <b>Who plays the customer?</b> The fastest gets the part. If nobody does within a minute, I draw somebody.
-roles-open-card = 🎭 { $name } plays the customer: open your card and we begin. Serving: { $servers }.
+roles-open-card =
+    🎭 { $name } plays the customer. Serving: { $servers }.
+    ➡️ { $name }, open your card with the button and we begin.
 roles-cast = 🎭 <b>{ $customer }</b>: { $name } · serving: { $servers }
 roles-turn-customer = ➡️ The customer’s turn: { $name }
-roles-turn-server = ➡️ The server’s turn: { $name }
+roles-turn-server = ➡️ Turn to serve: { $name }
 roles-turn-parting = ➡️ The customer is leaving. { $name }, say your last words.
-roles-how-reply = 💬 Talk to each other by replying to this message, or I can’t hear you.
-roles-how-plain = 💬 Just talk to each other in the group. A message that begins with a full stop is not part of the play.
+roles-how-reply = 💬 Talk to each other by replying to this message (swipe it left), or I can’t hear you.
+roles-how-plain = 💬 Just talk to each other in the group. A message that begins with a dot is not part of the play.
 roles-not-read = I couldn’t make that out, so it didn’t count. Say the same in words and in English.
 roles-card-not-yours = The card is secret: only whoever plays the customer sees it.
 roles-card-gone = This card is no longer in use.
@@ -21,7 +23,7 @@ roles-card =
     🃏 <b>You are { $customer }</b>
     { $type }. { $about }
 
-    <b>What it’s about: { $title }</b>
+    <b>What brings you here: { $title }</b>
 roles-card-knows =
     <b>What you know</b>
     { $facts }
@@ -71,8 +73,8 @@ roles-why-rushed = you hadn’t been able to let it out yet
 roles-why-ignored = nobody noticed that you’re upset
 roles-why-stalled = nothing is moving for you
 roles-mood = { $bar } { $before } → { $after }
-roles-steam-rushed = ♨️ That solution came too early: first tell what upsets you.
-roles-steam-left = ♨️ You still have steam to let off: too early for a solution.
+roles-steam-rushed = ♨️ That solution came too early: first say what upsets you.
+roles-steam-left = ♨️ You still have steam to let off: don’t settle for a solution yet.
 roles-steam-gone = 💨 You’ve let off your steam: now you can listen to offers.
 roles-say =
     <b>You could say:</b>
@@ -82,6 +84,6 @@ roles-last-words =
     { $lines }
 roles-ending-advocate = 🌟 <b>You leave delighted.</b> Say thanks, and that you’ll tell others how good it was.
 roles-ending-satisfied = 🙂 <b>You leave satisfied.</b> Say thanks and goodbye.
-roles-ending-indifferent = 😐 <b>You leave lukewarm.</b> It got done, but there was nothing to praise.
+roles-ending-indifferent = 😐 <b>You leave with a shrug.</b> It got done, but there was nothing to praise.
 roles-ending-angry = 😡 <b>You leave angry.</b> Say plainly why, and go.
 roles-ending-removed = 🚪 <b>You’re asked to leave.</b> Mutter something and go.

@@ -2,16 +2,26 @@
 
 team-customer = <b>{ $name }</b> · { $title }
 team-moods = Mood at the start { $start }/100, at the end { $end }/100.
-team-broken-off = ⏹ The conversation was left unfinished. The customer won’t tell anyone about it.
+team-broken-off = ⏹ The conversation was left unfinished, so the customer won’t tell anybody about it.
 team-unfinished = left unfinished
-team-heard = <b>3/11 so far:</b> { $good } people have heard good things about your service, and { $bad } bad things.
-team-debt-grew = <b>1/12:</b> it takes twelve good encounters to make up for a bad one. The team now has { $debt } to go.
+team-heard = <b>3/11 so far:</b> { $good ->
+        [0] { $bad ->
+            [0] nobody has heard anything about you yet.
+           *[other] nobody has heard good things about you yet, { $bad } people have heard bad things.
+        }
+       *[other] { $good } people have heard good things about you, { $bad } bad things.
+    }
+team-debt-grew = <b>1/12:</b> it takes twelve good encounters to make up for a bad one. The team now owes { $debt } good encounters.
 team-debt-shrank = <b>1/12:</b> { $debt ->
         [0] debt paid, the team is even!
-       *[other] the team’s debt came down. Good encounters still to go: { $debt }.
+        [one] the team’s debt came down. One good encounter to go.
+       *[other] the team’s debt came down. { $debt } good encounters to go.
     }
-team-debt-stays = <b>1/12:</b> good encounters the team still has to go: { $debt }.
-team-debt-none = <b>1/12:</b> the team has nothing to make up for.
+team-debt-stays = <b>1/12:</b> { $debt ->
+        [one] the team still owes one good encounter.
+       *[other] the team still owes { $debt } good encounters.
+    }
+team-debt-none = <b>1/12:</b> the team has no debt.
 
 ## The team looks back: replies
 
@@ -20,9 +30,9 @@ team-best-line = <b>{ $name }</b>: { $marks }
 team-best-lifted = <b>{ $name }</b>: the mood went up
 team-turning = <b>Where the mood turned</b>
 team-turned = Reply { $number }, mood { $change }
-team-turned-with = Reply { $number } ({ $name }), mood { $change }
+team-turned-with = { $name }, reply { $number }, mood { $change }
 team-check = { $held }/{ $of } { $step }
-team-check-how = <i>The number says with how many of the customers it worked out.</i>
+team-check-how = <i>The number says with how many customers it worked out.</i>
 team-noted = { $change } · { $signs }
 team-quoted = “{ $words }”
 

@@ -14,15 +14,15 @@ waiting-stands-restless = 🟠 is getting restless
 waiting-stands-loud = 🔴 demands attention
 waiting-stands-gone = 🚪 has left
 waiting-how-each =
-    Anybody may answer anybody: reply to the customer’s own message. If you reply to this message, begin with the number: <i>2: One moment!</i>
+    💬 There are no turns. Reply to the customer’s own message (swipe it left), or to this one and begin with the number: <i>2: One moment!</i>
 
-    A look or a nod takes no time, but looks alone don’t help for ever.
+    👀 is a look or a nod: it takes no time, but doesn’t help for ever.
 waiting-how-number =
-    Anybody may answer anybody: reply to the customer’s message, or begin with the number: <i>2: One moment!</i> Other messages stay with the team.
+    💬 There are no turns. Reply to the customer’s own message, or write in the group and begin with the number: <i>2: One moment!</i> Other messages stay with the team.
 
-    A look or a nod takes no time, but looks alone don’t help for ever.
+    👀 is a look or a nod: it takes no time, but doesn’t help for ever.
 waiting-how-reply = One customer is left: reply to this message or to theirs.
-waiting-how-write = One customer is left: write straight to the group. A message that begins with a dot is for the team.
+waiting-how-write = One customer is left: just write in the group. A message that begins with a dot is for the team.
 waiting-whom = { $name }, who was that for? Reply to the customer’s own message, or begin with the number: <i>2: One moment!</i>
 waiting-left = { $customer } has left already.
 button-x_notice = 👀 Notice { $number }

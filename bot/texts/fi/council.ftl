@@ -1,19 +1,19 @@
 ## Äänestys: ehdotukset
 
-council-ask-reply = 💬 <b>Mitä sanotte?</b> Ehdota vastaamalla tähän viestiin. Jos ehdotat yksityisesti, äänestäjät eivät tiedä, kenen ehdotus on.
-council-ask-plain = 💬 <b>Mitä sanotte?</b> Kirjoita ehdotuksesi ryhmään. Jos ehdotat yksityisesti, äänestäjät eivät tiedä, kenen ehdotus on.
+council-ask-reply = 💬 <b>Mitä sanotte?</b> Ehdota vastaamalla tähän viestiin. Napista voit ehdottaa niin, etteivät äänestäjät tiedä, kenen ehdotus on.
+council-ask-plain = 💬 <b>Mitä sanotte?</b> Kirjoita ehdotuksesi ryhmään. Napista voit ehdottaa niin, etteivät äänestäjät tiedä, kenen ehdotus on.
 council-ask-again = ⏳ Ehdotuksia ei tullut. Jos niitä ei tule nytkään, harjoitus päättyy.
 council-proposed = Ehdotuksia { $count }/{ $of } · ehdotusaika { $minutes } min
 button-x_propose = 🤫 Ehdota yksityisesti
 button-x_ballot = 🗳 Äänestykseen
-council-none-yet = Yhtään ehdotusta ei ole vielä tullut.
+council-none-yet = Ehdotuksia ei ole vielä tullut.
 council-only-steers = Tätä voi painaa vain harjoituksen aloittaja tai opettaja.
 council-unread = Ehdotuksesi ei tullut mukaan, koska asiakas ei ymmärtäisi sitä. Kirjoita se sanoin ja asiakkaan kielellä.
 council-unread-named = { $name }, ehdotuksesi ei tullut mukaan, koska asiakas ei ymmärtäisi sitä. Kirjoita se sanoin ja asiakkaan kielellä.
 proposal-ask =
     { $words }
 
-    💬 Mitä sinä sanoisit? Kirjoita se tähän. Äänestyksessä ehdotukset ovat ilman nimiä. Vasta lopuksi jokaisen paras vastaus kerrotaan nimen kanssa.
+    💬 Mitä sinä sanoisit? Kirjoita se tähän. Äänestyksessä nimiä ei näy. Vasta lopuksi kerrotaan jokaisen paras vastaus, ja siinä on nimi.
 proposal-next =
     { $words }
 
@@ -24,18 +24,18 @@ proposal-again =
     Ehdotit jo: ”{ $mine }”
 
     💬 Jos haluat vaihtaa sen, kirjoita uusi tähän.
-proposal-kept = Ehdotuksesi on mukana. Kunnes äänestys alkaa, voit vaihtaa sen kirjoittamalla uuden.
-proposal-last = Ehdotuksesi on mukana, eikä muita enää odoteta. Jatketaan ryhmässä.
+proposal-kept = Ehdotuksesi on mukana. Voit vaihtaa sen kirjoittamalla uuden, kunnes äänestys alkaa ryhmässä.
+proposal-last = Ehdotuksesi on mukana, ja se oli viimeinen. Jatketaan ryhmässä.
 proposal-voting = Nyt ryhmässä äänestetään. Kun asiakas on vastannut, voit taas ehdottaa.
 proposal-over = Tässä harjoituksessa ei enää ehdoteta mitään.
 
 ## Äänestys: äänet
 
-council-vote = 🗳 <b>Mikä näistä sanotaan?</b>
+council-vote = 🗳 <b>Mitä sanotaan?</b> Äänestä numerolla, mutta ei omaa ehdotustasi. Ääntä voi vaihtaa.
 council-proposal = <b>{ $number }.</b> { $words }
 council-votes = Äänestänyt { $count }/{ $of } · äänestysaika { $minutes } min
 button-x_count = 🗳 Laske äänet
-council-voted = Äänesi: ehdotus { $number }. Voit vielä vaihtaa.
+council-voted = Äänesi: ehdotus { $number }.
 council-own = Tuo on oma ehdotuksesi. Äänestä jotakin muuta.
 council-voting-now = Nyt äänestetään, joten uusia ehdotuksia ei enää oteta.
 
@@ -73,7 +73,7 @@ council-verdict-better = → Ehdotus { $number } olisi toiminut paremmin.
 council-afterwards =
     <b>Olisiko toinen ehdotus toiminut paremmin?</b>
     { $better ->
-        [0] Ei kertaakaan: valitsitte joka kierroksella niin hyvin kuin ehdotuksista pystyi.
+        [0] Ei kertaakaan: valitsitte joka kierroksella niin hyvin kuin ehdotuksista voi valita.
         [one] Yhdellä kierroksella olisi.
        *[other] { $better } kierroksella olisi.
     }

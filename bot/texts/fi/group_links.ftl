@@ -25,8 +25,8 @@ groups-page =
     Telegram-ryhmiä: { $count }
 
     { $count ->
-        [0] Ryhmässä tiimi palvelee asiakasta yhdessä. Ryhmän tekee joku teistä Telegramissa, ja linkillä siitä tulee luokan ryhmä.
-       *[other] Näet ryhmistä vain luvut: mitä pelattiin ja miten kävi. Ryhmän napista näet sen oman sivun.
+        [0] Ryhmässä tiimi palvelee asiakasta yhdessä. Ryhmän tekee Telegramissa joku teistä, ja linkillä siitä tulee luokan ryhmä.
+       *[other] Näet ryhmistä vain luvut: mitä pelattiin ja miten kävi. Ryhmän oma sivu aukeaa sen napista.
     }
 groups-archived = Luokka on arkistossa, joten siihen ei voi nyt ottaa ryhmiä.
 group-row = { $title } · { $team }
@@ -44,7 +44,7 @@ group-link =
 
     { $link }
 
-    Jos botti on ryhmässä jo tai ei kerro siellä, mikä ryhmä se on, kirjoita ryhmään: <code>{ $typed }</code>
+    Jos botti on jo ryhmässä tai pysyy siellä hiljaa, kirjoita ryhmään: <code>{ $typed }</code>
 
     Linkki toimii { $until } asti.
 button-group_relink = Uusi linkki
@@ -62,15 +62,15 @@ team-invite =
     Palvelkaa hankalaa asiakasta tiiminä Telegram-ryhmässä:
 
     1. Yksi teistä tekee ryhmän ja lisää siihen muut.
-    2. Sama ihminen avaa tämän linkin ja valitsee ryhmän:
+    2. Hän avaa tämän linkin ja valitsee ryhmän:
     { $link }
     3. Kirjoittakaa ryhmässä /exercise.
 
-    Jos botti ei kerro, että ryhmä on tiiminne, kirjoittakaa ryhmään: <code>{ $typed }</code>
+    Jos botti pysyy hiljaa, kirjoittakaa ryhmään: <code>{ $typed }</code>
 
     Linkki toimii { $until } asti, ja sitä voivat käyttää vain luokan opettajat ja opiskelijat.
 button-team_relink = Uusi linkki
-team-invites-how = Yllä on kutsu joka tiimille. Voit lähettää sen edelleen tai kopioida sen: siinä ei ole kenenkään nimeä. Napista botti lähettää kutsun itse jokaiselle, joka ei ole sitä vielä saanut, mutta ei kerro, ketkä muut ovat tiimissä. Se sinun pitää sanoa.
+team-invites-how = Yllä on kutsu joka tiimille. Voit lähettää sen edelleen tai kopioida sen: siinä ei ole kenenkään nimeä. Napista botti lähettää kutsun itse jokaiselle, joka ei ole sitä vielä saanut, mutta ei kerro, ketkä muut ovat tiimissä. Sen kerrot sinä.
 team-invites-sent = Kutsut on lähetetty kaikille, joille botti voi kirjoittaa.
 team-send = Lähetä tiimeille ({ $count })
 team-invites-left =

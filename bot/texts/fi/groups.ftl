@@ -9,7 +9,7 @@ group-hello =
 
     { $hears }
 group-sees-all = Luen ryhmän viestejä vain harjoituksen aikana. Muulloin olen hiljaa.
-group-sees-replies = Näen vain komennot, nappien painallukset ja vastaukset omiin viesteihini. Jos teette minusta ylläpitäjän, pelaajien ei tarvitse käyttää vastaa-toimintoa.
+group-sees-replies = Näen vain komennot, nappien painallukset ja vastaukset omiin viesteihini. Jos teette minusta ylläpitäjän, pelaajat voivat kirjoittaa suoraan ryhmään.
 group-help =
     <b>Ryhmässä</b>
     /exercise – aloita harjoitus
@@ -53,9 +53,10 @@ lobby =
     { $hears }
     { $kept }
 lobby-nobody = –
-lobby-sees-all = 👂 Luen nyt kaikki ryhmän viestit: vuorolla kirjoitetaan suoraan ryhmään. Pisteellä alkava viesti on tiimille, ei asiakkaalle.
+lobby-sees-all = 👂 Luen nyt kaikki ryhmän viestit: asiakkaalle kirjoitetaan suoraan ryhmään. Pisteellä alkava viesti on tiimille, ei asiakkaalle.
 lobby-sees-replies = 👂 Näen vain vastaukset omiin viesteihini: asiakkaalle puhutaan vastaamalla minun viestiini.
-lobby-kept = Sanat poistetaan vuorokauden kuluttua, vain luvut jäävät.
+lobby-kept = Muistan sananne vuorokauden, sen jälkeen vain luvut.
+reply-tip = <i>Puhelimella: pyyhkäise viestiä vasemmalle, niin pääset vastaamaan.</i>
 button-x_join = Mukaan
 button-x_watch = Tarkkailen
 button-x_leave = Pois
@@ -75,22 +76,22 @@ lobby-too-few =
     }
 lobby-only-starter = Tämän valitsee harjoituksen aloittaja tai opettaja.
 mode-relay = Vuorotellen
-how-relay = kukin vastaa asiakkaalle vuorollaan.
+how-relay = jokainen vastaa asiakkaalle vuorollaan.
 mode-council = Äänestys
 how-council = jokainen ehdottaa vastausta, ja äänestys ratkaisee, mitä asiakkaalle sanotaan.
 mode-desks = Kaksi tiskiä
-how-desks = kaksi tiimiä palvelee samaa asiakasta rinnakkain, kumpikin omalla tavallaan omalla tiskillään. Naapurista ei kannata kopioida.
+how-desks = kaksi tiimiä palvelee samaa asiakasta, kumpikin omalla tiskillään. Naapurista ei kannata kopioida.
 mode-roles = Roolit
-how-roles = yksi teistä esittää asiakasta salaisen kortin mukaan, toinen palvelee.
+how-roles = yksi teistä esittää asiakasta salaisen kortin mukaan, muut palvelevat vuorotellen.
 mode-waiting = Jono
-how-waiting = monta asiakasta odottaa yhtä aikaa, ja jokainen pitää huomata.
+how-waiting = asiakas ei tule yksin, vaan jonossa on muitakin. Jokainen pitää huomata.
 
 ## Harjoitus päättyy
 
 exercise-none = Tässä ei ole nyt harjoitusta käynnissä. Aloita kirjoittamalla /exercise.
 exercise-not-yours-to-end = Harjoituksen voi lopettaa sen aloittaja, ryhmän ylläpitäjä tai opettaja.
 exercise-closed = Harjoitus peruttiin. Uuden voi aloittaa kirjoittamalla /exercise.
-exercise-broken-off = Harjoitus jäi kesken. { $customer } ei ehtinyt kertoa kenellekään.
+exercise-broken-off = ⏹ <b>{ $customer }</b>: keskustelu jäi kesken.
 exercise-ended =
     { $words }
 
@@ -109,8 +110,8 @@ button-x_heard =
         [one] 🤫 Lue kuiskaus
        *[other] 🤫 Lue kuiskaukset ({ $count })
     }
-whisper-ask = Mitä kuiskaat? { $name } näkee vihjeesi, kun hän painaa nappia, eikä kukaan muu näe sitä. Enintään { $most } merkkiä.
-whisper-sent = Kuiskattu.
+whisper-ask = Mitä kuiskaat? Vihjeesi näkee vain { $name }, kun hän avaa sen ryhmässä. Enintään { $most } merkkiä.
+whisper-sent = Kuiskattu. Peli jatkuu ryhmässä.
 whisper-nobody = Nyt ei ole ketään, jolle kuiskata.
 whisper-to-yourself = Nyt on oma vuorosi. Muut voivat kuiskata sinulle.
 whisper-not-for-you = Kuiskaus on sille, joka on vuorossa.

@@ -1,12 +1,14 @@
 ## Roolit: ryhmässä
 
 roles-who = 🎭 <b>Kuka esittää asiakasta?</b> Nopein saa roolin. Jos minuutissa ei löydy ketään, arvon jonkun.
-roles-open-card = 🎭 Asiakasta esittää { $name }: avaa korttisi, niin aloitetaan. Palvelemassa { $servers }.
+roles-open-card =
+    🎭 Asiakasta esittää { $name }. Palvelemassa { $servers }.
+    ➡️ { $name }, avaa korttisi napista, niin aloitetaan.
 roles-cast = 🎭 <b>{ $customer }</b>: { $name } · palvelemassa { $servers }
 roles-turn-customer = ➡️ Asiakkaan vuoro: { $name }
-roles-turn-server = ➡️ Palvelun vuoro: { $name }
+roles-turn-server = ➡️ Asiakaspalvelijan vuoro: { $name }
 roles-turn-parting = ➡️ Asiakas lähtee. { $name }, sano vielä viimeiset sanasi.
-roles-how-reply = 💬 Puhukaa toisillenne vastaamalla tähän viestiin, muuten en kuule.
+roles-how-reply = 💬 Puhukaa toisillenne vastaamalla tähän viestiin (pyyhkäise vasemmalle), muuten en kuule.
 roles-how-plain = 💬 Puhukaa toisillenne suoraan ryhmässä. Pisteellä alkava viesti ei kuulu rooliin.
 roles-not-read = En saanut tuosta selvää, joten sitä ei arvioitu. Sano sama sanoin ja suomeksi.
 roles-card-not-yours = Kortti on salainen: sen näkee vain se, joka esittää asiakasta.
@@ -72,7 +74,7 @@ roles-why-ignored = harmitustasi ei huomattu
 roles-why-stalled = asiasi polkee paikallaan
 roles-mood = { $bar } { $before } → { $after }
 roles-steam-rushed = ♨️ Ratkaisu tuli liian aikaisin: kerro ensin, mikä harmittaa.
-roles-steam-left = ♨️ Sinulla on vielä höyryä: ratkaisu on liian aikaista.
+roles-steam-left = ♨️ Sinulla on vielä höyryä: älä tyydy vielä ratkaisuun.
 roles-steam-gone = 💨 Olet päästänyt höyryt: nyt voit kuunnella ehdotuksia.
 roles-say =
     <b>Voit sanoa vaikka:</b>
@@ -82,6 +84,6 @@ roles-last-words =
     { $lines }
 roles-ending-advocate = 🌟 <b>Lähdet ihastuneena.</b> Kiitä ja kerro, että kehut paikkaa muillekin.
 roles-ending-satisfied = 🙂 <b>Lähdet tyytyväisenä.</b> Kiitä ja hyvästele.
-roles-ending-indifferent = 😐 <b>Lähdet vaisuna.</b> Asia tuli hoidettua, mutta kehuttavaa ei jäänyt.
+roles-ending-indifferent = 😐 <b>Lähdet olkiasi kohauttaen.</b> Asia tuli hoidettua, mutta kehuttavaa ei jäänyt.
 roles-ending-angry = 😡 <b>Lähdet vihaisena.</b> Sano suoraan, miksi, ja mene.
 roles-ending-removed = 🚪 <b>Sinut pyydetään poistumaan.</b> Mutise jotain ja mene.

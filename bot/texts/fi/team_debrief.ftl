@@ -2,15 +2,25 @@
 
 team-customer = <b>{ $name }</b> · { $title }
 team-moods = Tunnelma alussa { $start }/100, lopussa { $end }/100.
-team-broken-off = ⏹ Keskustelu jäi kesken. Siitä asiakas ei kerro kenellekään.
+team-broken-off = ⏹ Keskustelu jäi kesken, joten asiakas ei kerro siitä kenellekään.
 team-unfinished = jäi kesken
-team-heard = <b>3/11 tähän mennessä:</b> hyvää palvelustanne on kuullut { $good } ihmistä, pahaa { $bad }.
+team-heard = <b>3/11 tähän mennessä:</b> { $good ->
+        [0] { $bad ->
+            [0] teistä ei ole vielä kerrottu kenellekään.
+           *[other] hyvää teistä ei ole vielä kuullut kukaan, pahaa { $bad } ihmistä.
+        }
+       *[other] hyvää teistä on kuullut { $good } ihmistä, pahaa { $bad }.
+    }
 team-debt-grew = <b>1/12:</b> yhden huonon kohtaamisen korvaa vasta kaksitoista hyvää. Tiimi on nyt velkaa { $debt } hyvää kohtaamista.
 team-debt-shrank = <b>1/12:</b> { $debt ->
         [0] velka on maksettu, tiimi on tasoissa!
-       *[other] tiimin velka lyheni. Hyviä kohtaamisia on jäljellä { $debt }.
+        [one] tiimin velka lyheni. Maksamatta on enää yksi hyvä kohtaaminen.
+       *[other] tiimin velka lyheni. Maksamatta on vielä { $debt } hyvää kohtaamista.
     }
-team-debt-stays = <b>1/12:</b> tiimi on vielä velkaa hyviä kohtaamisia: { $debt }.
+team-debt-stays = <b>1/12:</b> { $debt ->
+        [one] tiimi on vielä velkaa yhden hyvän kohtaamisen.
+       *[other] tiimi on vielä velkaa { $debt } hyvää kohtaamista.
+    }
 team-debt-none = <b>1/12:</b> tiimillä ei ole velkaa.
 
 ## Tiimin purku: vastaukset
@@ -20,9 +30,9 @@ team-best-line = <b>{ $name }</b>: { $marks }
 team-best-lifted = <b>{ $name }</b>: tunnelma nousi
 team-turning = <b>Tässä tunnelma kääntyi</b>
 team-turned = Vastaus { $number }, tunnelma { $change }
-team-turned-with = Vastaus { $number } ({ $name }), tunnelma { $change }
+team-turned-with = { $name }, vastaus { $number }, tunnelma { $change }
 team-check = { $held }/{ $of } { $step }
-team-check-how = <i>Luku kertoo, kuinka monen asiakkaan kanssa kohta toteutui.</i>
+team-check-how = <i>Luku kertoo, kuinka monen asiakkaan kanssa se onnistui.</i>
 team-noted = { $change } · { $signs }
 team-quoted = ”{ $words }”
 
@@ -59,7 +69,7 @@ team-desk-reply = { $desk }, tunnelma { $mood }:
 team-desk-gone = { $desk }: asiakas oli jo lähtenyt
 team-desk-silent = { $desk }: ei vastausta
 team-desk-ahead = → Pidemmälle päästiin täällä: { $desk }
-team-desk-level = → Molemmilla tunnelma muuttui yhtä paljon.
+team-desk-level = → Tunnelma muuttui molemmilla yhtä paljon.
 team-desk-ends =
     <b>{ $desk }</b>
     { $ending }

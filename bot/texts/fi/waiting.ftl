@@ -7,20 +7,20 @@ waiting-stage =
     { $how }
 waiting-row = { $number } <b>{ $name }</b> { $standing }
 waiting-stands-new = 👋 tuli juuri
-waiting-stands-served = 💬 palvellaan
-waiting-stands-noticed = 👀 on huomattu
+waiting-stands-served = 💬 palveltavana
+waiting-stands-noticed = 👀 huomattu
 waiting-stands-waits = 🟡 odottaa
 waiting-stands-restless = 🟠 alkaa hermostua
 waiting-stands-loud = 🔴 vaatii huomiota
-waiting-stands-gone = 🚪 on lähtenyt
+waiting-stands-gone = 🚪 lähti
 waiting-how-each =
-    Kuka tahansa saa vastata kenelle tahansa: vastaa asiakkaan omaan viestiin. Jos vastaat tähän viestiin, aloita numerolla: <i>2: Hetki vain!</i>
+    💬 Vuoroja ei ole. Vastaa asiakkaan omaan viestiin (pyyhkäise sitä vasemmalle) tai tähän ja aloita numerolla: <i>2: Hetki vain!</i>
 
-    Katse tai nyökkäys ei vie aikaa, mutta pelkkä katse ei auta loputtomiin.
+    👀 on katse tai nyökkäys: se ei vie aikaa, mutta ei auta loputtomiin.
 waiting-how-number =
-    Kuka tahansa saa vastata kenelle tahansa: vastaa asiakkaan viestiin tai aloita numerolla: <i>2: Hetki vain!</i> Muut viestit jäävät tiimille.
+    💬 Vuoroja ei ole. Vastaa asiakkaan omaan viestiin tai kirjoita ryhmään ja aloita numerolla: <i>2: Hetki vain!</i> Muut viestit jäävät tiimille.
 
-    Katse tai nyökkäys ei vie aikaa, mutta pelkkä katse ei auta loputtomiin.
+    👀 on katse tai nyökkäys: se ei vie aikaa, mutta ei auta loputtomiin.
 waiting-how-reply = Yksi asiakas on jäljellä: vastaa tähän viestiin tai hänen omaansa.
 waiting-how-write = Yksi asiakas on jäljellä: kirjoita suoraan ryhmään. Pisteellä alkava viesti on tiimille.
 waiting-whom = { $name }, kenelle tuo oli? Vastaa asiakkaan omaan viestiin tai aloita numerolla: <i>2: Hetki vain!</i>

@@ -1,7 +1,7 @@
 ## Röstning: förslagen
 
-council-ask-reply = 💬 <b>Vad säger ni?</b> Ge ett förslag genom att svara på det här meddelandet. Om du föreslår privat vet de som röstar inte vems förslaget är.
-council-ask-plain = 💬 <b>Vad säger ni?</b> Skriv ditt förslag i gruppen. Om du föreslår privat vet de som röstar inte vems förslaget är.
+council-ask-reply = 💬 <b>Vad säger ni?</b> Ge ett förslag genom att svara på det här meddelandet. Med knappen kan du föreslå så att de som röstar inte vet vems förslaget är.
+council-ask-plain = 💬 <b>Vad säger ni?</b> Skriv ditt förslag i gruppen. Med knappen kan du föreslå så att de som röstar inte vet vems förslaget är.
 council-ask-again = ⏳ Det kom inga förslag. Kommer det inga nu heller slutar övningen.
 council-proposed = Förslag { $count }/{ $of } · tid för förslag { $minutes } min
 button-x_propose = 🤫 Föreslå privat
@@ -13,7 +13,7 @@ council-unread-named = { $name }, ditt förslag kom inte med, för kunden skulle
 proposal-ask =
     { $words }
 
-    💬 Vad skulle du säga? Skriv det här. I omröstningen står förslagen utan namn. Först på slutet berättas vars och ens bästa svar med namn.
+    💬 Vad skulle du säga? Skriv det här. I omröstningen syns inga namn. Först på slutet visas allas bästa svar, och då med namn.
 proposal-next =
     { $words }
 
@@ -24,37 +24,37 @@ proposal-again =
     Du har redan föreslagit: ”{ $mine }”
 
     💬 Vill du byta det, så skriv ett nytt här.
-proposal-kept = Ditt förslag är med. Tills omröstningen börjar kan du byta det genom att skriva ett nytt.
-proposal-last = Ditt förslag är med, och vi väntar inte på fler. Vi fortsätter i gruppen.
+proposal-kept = Ditt förslag är med. Du kan byta det genom att skriva ett nytt, tills omröstningen börjar i gruppen.
+proposal-last = Ditt förslag är med, och det var det sista. Vi fortsätter i gruppen.
 proposal-voting = Nu röstar gruppen. När kunden har svarat kan du föreslå igen.
 proposal-over = I den här övningen tas inga förslag emot längre.
 
 ## Röstning: rösterna
 
-council-vote = 🗳 <b>Vilket av de här ska sägas?</b>
+council-vote = 🗳 <b>Vad ska vi säga?</b> Rösta med ett nummer, men inte på ditt eget förslag. Du kan byta röst.
 council-proposal = <b>{ $number }.</b> { $words }
-council-votes = Har röstat { $count }/{ $of } · tid att rösta { $minutes } min
+council-votes = Röster { $count }/{ $of } · tid att rösta { $minutes } min
 button-x_count = 🗳 Räkna rösterna
-council-voted = Din röst: förslag { $number }. Du kan ännu byta.
+council-voted = Din röst: förslag { $number }.
 council-own = Det där är ditt eget förslag. Rösta på något annat.
 council-voting-now = Nu röstar vi, så nya förslag tas inte emot längre.
 
 ## Röstning: skulle ett annat ha fungerat bättre?
 
 council-said-alone =
-    💬 <b>Det enda förslaget sades</b>
+    💬 <b>Ni sade det enda förslaget</b>
     { $words }
 council-said-voted =
-    🗳 <b>Förslag { $number } sades</b> ({ $votes ->
+    🗳 <b>Ni sade förslag { $number }</b> ({ $votes ->
         [one] en röst
        *[other] { $votes } röster
     })
     { $words }
 council-said-drawn =
-    🎲 <b>Lotten avgjorde: förslag { $number } sades</b>
+    🎲 <b>Lotten avgjorde: ni sade förslag { $number }</b>
     { $words }
 council-compared =
-    <b>Så hade stämningen förändrats</b>
+    <b>Så hade humöret ändrats</b>
     { $rows }
 council-row = { $number }. { $effect }
 council-row-said = 🗳 <b>{ $number }.</b> { $effect }
@@ -74,8 +74,8 @@ council-afterwards =
     <b>Hade ett annat förslag fungerat bättre?</b>
     { $better ->
         [0] Inte en enda gång: ni valde så bra som förslagen tillät i varje omgång.
-        [one] I en omgång, ja.
-       *[other] I { $better } omgångar, ja.
+        [one] Ja, i en omgång.
+       *[other] Ja, i { $better } omgångar.
     }
 council-missed =
     <b>Svar { $number }</b>

@@ -17,8 +17,8 @@ rivals-no-groups = Klassen har inga andra grupper.
 rivals-playing = Ni har redan en motståndare.
 rivals-fixed = Det som är avtalat med motståndaren går inte längre att ändra.
 rivals-a-group = en annan grupp
-rivals-asked = 🆚 Ni har utmanat gruppen <b>{ $group }</b>. Om den antar utmaningen betjänar båda samma kund, och till slut får ni se svaren sida vid sida. Ni kan börja utan att vänta.
-rivals-agreed = 🆚 Ni möter <b>{ $group }</b>. Båda betjänar samma kund, och till slut får ni se svaren sida vid sida.
+rivals-asked = 🆚 Ni har utmanat gruppen <b>{ $group }</b>. Om den antar utmaningen betjänar båda samma kund, och på slutet får ni se svaren sida vid sida. Ni kan börja utan att vänta.
+rivals-agreed = 🆚 Ni möter <b>{ $group }</b>. Båda betjänar samma kund, och på slutet får ni se svaren sida vid sida.
 rivals-challenge =
     🆚 <b>{ $group }</b> utmanar er!
 

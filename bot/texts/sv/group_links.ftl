@@ -12,7 +12,7 @@ group-linked-how =
     👂 { $hears }
 group-link-wrong = Den här länken fungerar inte. Den kan ha gått ut, eller så är det fel i koden. Be läraren om en ny.
 group-link-wait = Det har kommit många felaktiga koder. Vänta en timme och försök sedan igen.
-group-link-not-yours = Den här länken är för klassens lärare och studerande. Om du studerar i klassen ska du först gå med i den, mellan fyra ögon med mig: /join.
+group-link-not-yours = Den här länken är för klassens lärare och studerande. Om du studerar i klassen ska du först gå med i den, på tu man hand med mig: /join.
 group-link-taken = Den här gruppen hör redan till en annan klass. Det kan ändras av en lärare som undervisar båda, eller så kan ni göra en ny grupp.
 group-link-anonymous = Du skriver i gruppens namn, så jag vet inte vem du är. Stäng av administratörens anonymitet en stund och öppna länken på nytt, eller be någon annan öppna den.
 group-unlinked = Den här gruppen hör inte längre till klassen. Ni kan öva här precis som förut: /exercise.
@@ -44,7 +44,7 @@ group-link =
 
     { $link }
 
-    Om botten redan är med i gruppen, eller inte säger vilken grupp det är, kan du skriva där: <code>{ $typed }</code>
+    Om botten redan är med i gruppen eller håller tyst där kan du skriva i gruppen: <code>{ $typed }</code>
 
     Länken gäller till { $until }.
 button-group_relink = Ny länk
@@ -62,15 +62,15 @@ team-invite =
     Betjäna en besvärlig kund som team i en Telegramgrupp:
 
     1. En av er skapar en grupp och lägger till de andra.
-    2. Samma person öppnar den här länken och väljer gruppen:
+    2. Hen öppnar den här länken och väljer gruppen:
     { $link }
     3. Skriv /exercise i gruppen.
 
-    Om botten inte säger att gruppen är ert teams kan ni skriva i gruppen: <code>{ $typed }</code>
+    Om botten håller tyst kan ni skriva i gruppen: <code>{ $typed }</code>
 
     Länken gäller till { $until }, och bara klassens lärare och studerande kan använda den.
 button-team_relink = Ny länk
-team-invites-how = Ovan finns en inbjudan till varje team. Du kan vidarebefordra eller kopiera den: där står ingens namn. Med knappen skickar botten själv inbjudan till alla som inte har fått den ännu, men berättar inte vilka de andra i teamet är. Det får du säga.
+team-invites-how = Ovan finns en inbjudan till varje team. Du kan vidarebefordra eller kopiera den: där står ingens namn. Med knappen skickar botten själv inbjudan till alla som inte har fått den ännu, men berättar inte vilka de andra i teamet är. Det berättar du.
 team-invites-sent = Inbjudningarna har skickats till alla som botten kan skriva till.
 team-send = Skicka till teamen ({ $count })
 team-invites-left =
@@ -91,11 +91,11 @@ teamwork =
 
     { $rows }
 
-    Siffrorna är hela teamets: en enskild studerandes andel syns inte. Stämningen är från slutet av den senaste övningen, 3/11 och 1/12 från alla.
+    Siffrorna är hela teamets: en enskild studerandes andel syns inte. Humöret är från slutet av den senaste övningen, 3/11 och 1/12 från alla.
 teamwork-row = • <b>{ $name }</b>: { $count ->
         [one] en övning
        *[other] { $count } övningar
-    }, senast { $when }, stämning i slutet { $mood }/100. <b>3/11:</b> { $good } har hört gott, { $bad } ont. <b>1/12:</b> { $debt ->
+    }, senast { $when }, humör i slutet { $mood }/100. <b>3/11:</b> { $good } har hört gott, { $bad } dåligt. <b>1/12:</b> { $debt ->
         [0] ingen skuld.
        *[other] skuld { $debt }.
     }

@@ -9,7 +9,7 @@ group-hello =
 
     { $hears }
 group-sees-all = Jag läser gruppens meddelanden bara medan en övning pågår. Annars är jag tyst.
-group-sees-replies = Jag ser bara kommandon, knapptryckningar och svar på mina egna meddelanden. Om ni gör mig till administratör behöver spelarna inte använda svarsfunktionen.
+group-sees-replies = Jag ser bara kommandon, knapptryckningar och svar på mina egna meddelanden. Om ni gör mig till administratör kan spelarna skriva rakt i gruppen.
 group-help =
     <b>I gruppen</b>
     /exercise – börja en övning
@@ -20,8 +20,8 @@ group-help =
     /tricks – klassens knep
 
     Allt annat gör du på tu man hand med mig.
-group-only-players = Det här är för dem som är med i övningen.
-group-only-partners = Bara de som är med kan viska.
+group-only-players = Det här är för övningens spelare.
+group-only-partners = Bara spelarna kan viska.
 group-too-late = Någon hann före.
 group-somebody = någon
 group-scene =
@@ -41,22 +41,23 @@ lobby =
     { $type } · { $setting } · { $level }
     <b>{ $mode }</b>: { $about }
 
-    <b>Med i övningen:</b> { $players }
+    <b>Spelare:</b> { $players }
     <b>Observatörer:</b> { $observers }
 
     { $missing ->
-        [0] När alla är med trycker den som började på <i>Sätt i gång</i>.
-        [one] Det behövs en till.
-       *[other] Det behövs { $missing } till.
+        [0] När alla är med trycker den som började övningen på <i>Sätt i gång</i>.
+        [one] Det behövs en spelare till.
+       *[other] Det behövs { $missing } spelare till.
     }
 
     { $hears }
     { $kept }
 lobby-nobody = –
-lobby-sees-all = 👂 Jag läser nu alla meddelanden i gruppen: den som är i tur skriver rakt i gruppen. Ett meddelande som börjar med punkt är till teamet, inte till kunden.
+lobby-sees-all = 👂 Jag läser nu alla meddelanden i gruppen: till kunden skriver ni rakt i gruppen. Ett meddelande som börjar med punkt är till teamet, inte till kunden.
 lobby-sees-replies = 👂 Jag ser bara svar på mina egna meddelanden: ni talar till kunden genom att svara på mitt meddelande.
-lobby-kept = Orden raderas efter ett dygn, bara siffrorna blir kvar.
-button-x_join = Med
+lobby-kept = Jag minns det ni skriver i ett dygn, sedan bara siffrorna.
+reply-tip = <i>På telefonen: svep meddelandet åt vänster för att svara.</i>
+button-x_join = Jag är med
 button-x_watch = Observera
 button-x_leave = Inte med
 button-x_customers = Kund ›
@@ -70,27 +71,27 @@ lobby-left = Du är inte med.
 lobby-full = Det ryms inte fler.
 lobby-too-few =
     { $missing ->
-        [one] Det behövs en till.
-       *[other] Det behövs { $missing } till.
+        [one] Det behövs en spelare till.
+       *[other] Det behövs { $missing } spelare till.
     }
 lobby-only-starter = Det här väljer den som började övningen, eller läraren.
 mode-relay = Turvis
-how-relay = var och en svarar kunden i tur och ordning.
+how-relay = alla svarar kunden i tur och ordning.
 mode-council = Omröstning
 how-council = alla föreslår ett svar, och omröstningen avgör vad kunden får höra.
 mode-desks = Två diskar
-how-desks = två team betjänar samma kund sida vid sida, vart och ett på sitt sätt vid sin egen disk. Det lönar sig inte att kopiera grannen.
+how-desks = två team betjänar samma kund, båda vid sin egen disk. Det lönar sig inte att kopiera grannen.
 mode-roles = Roller
-how-roles = en av er spelar kunden enligt ett hemligt kort, en annan betjänar.
+how-roles = en av er spelar kunden enligt ett hemligt kort, de andra betjänar i tur och ordning.
 mode-waiting = Kö
-how-waiting = flera kunder väntar samtidigt, och alla ska bli sedda.
+how-waiting = kunden kommer inte ensam, det finns fler i kön. Alla ska bli sedda.
 
 ## Övningen slutar
 
 exercise-none = Ingen övning pågår här. Skriv /exercise för att börja.
 exercise-not-yours-to-end = Övningen kan avslutas av den som började den, av gruppens administratör eller av läraren.
 exercise-closed = Övningen ställdes in. Skriv /exercise för att börja en ny.
-exercise-broken-off = Övningen avbröts. { $customer } hann inte berätta för någon.
+exercise-broken-off = ⏹ <b>{ $customer }</b>: samtalet avbröts.
 exercise-ended =
     { $words }
 
@@ -109,8 +110,8 @@ button-x_heard =
         [one] 🤫 Läs viskningen
        *[other] 🤫 Läs viskningarna ({ $count })
     }
-whisper-ask = Vad viskar du? { $name } ser ditt tips genom att trycka på en knapp, och ingen annan ser det. Högst { $most } tecken.
-whisper-sent = Viskat.
+whisper-ask = Vad viskar du? Bara { $name } ser ditt tips, genom att öppna det i gruppen. Högst { $most } tecken.
+whisper-sent = Viskat. Spelet fortsätter i gruppen.
 whisper-nobody = Nu finns det ingen att viska till.
 whisper-to-yourself = Nu är det din tur. De andra kan viska till dig.
 whisper-not-for-you = Viskningen är för den som är i tur.

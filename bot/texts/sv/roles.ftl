@@ -1,12 +1,14 @@
 ## Roller: i gruppen
 
 roles-who = 🎭 <b>Vem spelar kunden?</b> Den som är snabbast får rollen. Anmäler sig ingen inom en minut lottar jag ut den.
-roles-open-card = 🎭 Kunden spelas av { $name }: öppna ditt kort, så börjar vi. Betjänar: { $servers }.
+roles-open-card =
+    🎭 Kunden spelas av { $name }. Betjänar: { $servers }.
+    ➡️ { $name }, öppna ditt kort med knappen, så börjar vi.
 roles-cast = 🎭 <b>{ $customer }</b>: { $name } · betjänar: { $servers }
 roles-turn-customer = ➡️ Kundens tur: { $name }
-roles-turn-server = ➡️ Betjäningens tur: { $name }
+roles-turn-server = ➡️ Kundbetjänarens tur: { $name }
 roles-turn-parting = ➡️ Kunden går. { $name }, säg ännu dina sista ord.
-roles-how-reply = 💬 Tala med varandra genom att svara på det här meddelandet, annars hör jag er inte.
+roles-how-reply = 💬 Tala med varandra genom att svara på det här meddelandet (svep åt vänster), annars hör jag er inte.
 roles-how-plain = 💬 Tala med varandra direkt i gruppen. Ett meddelande som börjar med punkt hör inte till rollen.
 roles-not-read = Jag förstod inte det där, så det bedömdes inte. Säg samma sak med ord och på svenska.
 roles-card-not-yours = Kortet är hemligt: bara den som spelar kunden får se det.
@@ -26,7 +28,7 @@ roles-card-knows =
     <b>Det här vet du</b>
     { $facts }
 roles-card-mood =
-    <b>Stämningen i början:</b> { $meter } ({ $mood }/100)
+    <b>Ditt humör i början:</b> { $meter } ({ $mood }/100)
     { $steam ->
         [0] Du har ingenting att få ur dig: du kan gå rakt på sak.
        *[other] ♨️ Du kokar inombords. Ingen lösning duger innan någon har lyssnat på dig.
@@ -43,8 +45,8 @@ roles-card-begin =
 roles-card-limits =
     <b>Gränser</b>
     Var arg på saken, inte på människan: inga personangrepp, inga hot och inget om någon grupp av människor. Om någon ber dig sluta, sluta genast.
-roles-begin-reply = Tala med egna ord. Gå tillbaka till gruppen och börja: svara på mitt meddelande där. Jag viskar till dig här hur din stämning ändras.
-roles-begin-plain = Tala med egna ord. Gå tillbaka till gruppen och börja: skriv vad kunden säger. Jag viskar till dig här hur din stämning ändras.
+roles-begin-reply = Tala med egna ord. Gå tillbaka till gruppen och börja: svara på mitt meddelande där. Jag viskar till dig här hur ditt humör ändras.
+roles-begin-plain = Tala med egna ord. Gå tillbaka till gruppen och börja: skriv vad kunden säger. Jag viskar till dig här hur ditt humör ändras.
 
 ## Roller: viskningen till den som spelar kunden
 
@@ -72,7 +74,7 @@ roles-why-ignored = ingen märkte att du var upprörd
 roles-why-stalled = ditt ärende står och stampar
 roles-mood = { $bar } { $before } → { $after }
 roles-steam-rushed = ♨️ Lösningen kom för tidigt: berätta först vad som gör dig upprörd.
-roles-steam-left = ♨️ Du har mer att få ur dig: det är för tidigt för en lösning.
+roles-steam-left = ♨️ Du har mer att få ur dig: nöj dig inte med en lösning ännu.
 roles-steam-gone = 💨 Nu har du fått det ur dig: du kan lyssna på förslag.
 roles-say =
     <b>Du kan till exempel säga:</b>
@@ -82,6 +84,6 @@ roles-last-words =
     { $lines }
 roles-ending-advocate = 🌟 <b>Du går därifrån förtjust.</b> Tacka och säg att du ska berömma stället för andra.
 roles-ending-satisfied = 🙂 <b>Du går därifrån nöjd.</b> Tacka och säg hej då.
-roles-ending-indifferent = 😐 <b>Du går därifrån likgiltig.</b> Saken blev skött, men det blev inget att berömma.
+roles-ending-indifferent = 😐 <b>Du går därifrån med en axelryckning.</b> Saken blev skött, men det blev inget att berömma.
 roles-ending-angry = 😡 <b>Du går därifrån arg.</b> Säg rakt ut varför, och gå.
 roles-ending-removed = 🚪 <b>Du blir ombedd att gå.</b> Muttra något och gå.

@@ -7,20 +7,20 @@ waiting-stage =
     { $how }
 waiting-row = { $number } <b>{ $name }</b> { $standing }
 waiting-stands-new = 👋 kom just
-waiting-stands-served = 💬 får hjälp
+waiting-stands-served = 💬 betjänas
 waiting-stands-noticed = 👀 har blivit sedd
 waiting-stands-waits = 🟡 väntar
 waiting-stands-restless = 🟠 börjar bli otålig
 waiting-stands-loud = 🔴 kräver uppmärksamhet
 waiting-stands-gone = 🚪 har gått
 waiting-how-each =
-    Alla får svara vilken kund som helst: svara på kundens eget meddelande. Om du svarar på det här meddelandet, börja med numret: <i>2: Ett ögonblick!</i>
+    💬 Här finns inga turer. Svara på kundens eget meddelande (svep det åt vänster) eller på det här och börja med numret: <i>2: Ett ögonblick!</i>
 
-    En blick eller en nickning tar ingen tid, men bara blickar räcker inte hur länge som helst.
+    👀 är en blick eller en nickning: den tar ingen tid men räcker inte hur länge som helst.
 waiting-how-number =
-    Alla får svara vilken kund som helst: svara på kundens meddelande eller börja med numret: <i>2: Ett ögonblick!</i> Andra meddelanden stannar i teamet.
+    💬 Här finns inga turer. Svara på kundens eget meddelande eller skriv i gruppen och börja med numret: <i>2: Ett ögonblick!</i> Andra meddelanden stannar i teamet.
 
-    En blick eller en nickning tar ingen tid, men bara blickar räcker inte hur länge som helst.
+    👀 är en blick eller en nickning: den tar ingen tid men räcker inte hur länge som helst.
 waiting-how-reply = En kund är kvar: svara på det här meddelandet eller på kundens eget.
 waiting-how-write = En kund är kvar: skriv rakt i gruppen. Ett meddelande som börjar med punkt är till teamet.
 waiting-whom = { $name }, vem var det till? Svara på kundens eget meddelande eller börja med numret: <i>2: Ett ögonblick!</i>

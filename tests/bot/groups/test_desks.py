@@ -116,7 +116,7 @@ async def test_a_silent_desk_does_not_hold_up_the_other(room: Room) -> None:
     assert await room.presses(aino, "x_pass") == "Tuo ehdittiin jo tehdä."
     await serves(room, [ville], GOOD)
     assert (await room.exercise()).phase == "over"
-    assert "Kerttu (tiski 1) ei ehtinyt" in room.seen and "Tiski 1: ei vastausta" in room.seen
+    assert "Kerttu (tiski 1): keskustelu jäi kesken" in room.seen and "Tiski 1: ei vastausta" in room.seen
 
 
 async def test_who_leaves_does_not_block(room: Room) -> None:
@@ -168,7 +168,7 @@ async def test_names_and_words_are_escaped(room: Room) -> None:
 async def test_a_partner_at_the_same_desk_whispers(room: Room) -> None:
     """The hint is for whoever has the turn there, and a reply at the other desk does not take it away."""
     aino, ville, olli, _ = await team(room, "Aino", "Ville", "Olli", "Liisa")
-    assert "Aino näkee vihjeesi" in await olli.follows("w-1")
+    assert "Vihjeesi näkee vain Aino" in await olli.follows("w-1")
     await olli.says("Kuuntele")
     await room.goes_out()
     await room.replies(ville, "apology")

@@ -12,7 +12,7 @@ async def test_the_team_looks_back(room: Room) -> None:
     for person, words in zip((aino, ville) * 2, WELL, strict=True):
         await room.replies(person, words)
     (debrief,) = [message.text for message in room.messages if "Puhukaa tästä" in message.text]
-    assert "hyvää palvelustanne on kuullut 3 ihmistä" in debrief
+    assert "hyvää teistä on kuullut 3 ihmistä" in debrief
     assert "Aino <b>" in debrief and WELL[0] in debrief and WELL[3] in debrief
     assert [message.method for message in room.messages].count("sendPhoto") == 1
     assert not any(message.buttons for message in room.messages[:-3])
@@ -29,8 +29,9 @@ async def test_what_was_heard_of_a_team_adds_up(room: Room) -> None:
     await room.replies(aino, "apology")
     await room.says(aino, "/end")
     heard = [message.text for message in room.messages if "Puhukaa tästä" in message.text]
-    assert ["pahaa 11." in heard[0], "pahaa 22." in heard[1], "pahaa 22." in heard[2]] == [True] * 3
-    assert "velkaa hyviä kohtaamisia: 24" in heard[2]
+    told = zip(("pahaa 11 ihmistä", "pahaa 22 ihmistä", "pahaa 22 ihmistä"), heard, strict=True)
+    assert [words in message for words, message in told] == [True] * 3
+    assert "velkaa 24 hyvää kohtaamista" in heard[2]
 
 
 async def test_nothing_is_looked_back_on_where_nothing_was_said(room: Room) -> None:

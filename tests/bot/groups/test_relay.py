@@ -43,8 +43,8 @@ async def test_a_partner_whispers(room: Room) -> None:
     assert "oma vuorosi" in await room.presses(aino, "x_whisper")
     await room.presses(ville, "x_whisper")
     assert room.toasts[-1].url == "https://t.me/hankala_bot?start=w-1"
-    assert "Aino näkee vihjeesi" in await ville.follows("w-1")
-    assert await ville.says("Pahoittele ensin & kuuntele") == "Kuiskattu."
+    assert "Vihjeesi näkee vain Aino" in await ville.follows("w-1")
+    assert await ville.says("Pahoittele ensin & kuuntele") == "Kuiskattu. Peli jatkuu ryhmässä."
     await room.goes_out()
     assert "kuuntele" not in room.seen
     assert await room.presses(aino, "x_heard") == "Ville kuiskaa: Pahoittele ensin & kuuntele"
@@ -59,7 +59,7 @@ async def test_a_partner_may_think_twice(room: Room) -> None:
     await room.plays(aino, ville)
     await ville.follows("w-1")
     await ville.follows("w-1")
-    assert await ville.says("Kuuntele ensin") == "Kuiskattu."
+    assert await ville.says("Kuuntele ensin") == "Kuiskattu. Peli jatkuu ryhmässä."
 
 
 async def test_who_leaves_does_not_block(room: Room) -> None:

@@ -19,7 +19,7 @@ async def test_from_the_card_to_the_last_words(room: Room) -> None:
     assert "Asiakkaan vuoro: Aino" in room.stage.text
     for number, words in enumerate(GOOD, start=1):
         await room.replies(aino, f"Sanon omin sanoin {number}")
-        assert "Palvelun vuoro: Ville" in room.stage.text
+        assert "Asiakaspalvelijan vuoro: Ville" in room.stage.text
         await room.replies(ville, words)
         assert len(aino.mail) == number
     assert "Lähdet tyytyväisenä" in whispers(aino)[-1] and "Selvä." in whispers(aino)[-1]
@@ -141,7 +141,7 @@ async def test_the_others_serve_in_turn(room: Room) -> None:
     assert room.seen.count("Nyt on vuorossa Ville.") == 1
     await room.replies(ville, "empathy")
     await room.replies(aino, "Niin!")
-    assert "Palvelun vuoro: Eeli" in room.stage.text
+    assert "Asiakaspalvelijan vuoro: Eeli" in room.stage.text
     await room.replies(eeli, "apology")
     assert [said.by for said in (await room.exercise()).customers[0].said] == [ville.chat, eeli.chat]
 

@@ -66,7 +66,7 @@ def test_the_debrief_of_one_customer() -> None:
         "tästä kuulee 3 ihmistä",
         "Hoitui.",
         "kuullut 12 ihmistä, pahaa 11",
-        "jäljellä 8",
+        "vielä 8 hyvää kohtaamista",
         "nyrkkisääntöjä",
         "<i>1&: pahoittelu, empatia, avun tarjoaminen",
         "empathy offer_help apology",
@@ -85,7 +85,7 @@ def test_several_customers_have_one_checklist() -> None:
     text = debrief(found)
     assert "Tiski 1 · Keitin" in text and "Tiski 2 · Keitin" in text
     assert "1/2 Osoita empatiaa" in text and "2/2 Älä jankkaa" in text
-    assert "Vastaus 4 (Tiski 2), tunnelma −20" in text
+    assert "Tiski 2, vastaus 4, tunnelma −20" in text
 
 
 def test_a_broken_off_talk_is_told_to_nobody(say: Wording) -> None:

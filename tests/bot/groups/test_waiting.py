@@ -52,7 +52,7 @@ async def test_a_reply_is_for_whose_message_it_replies_to(room: Room) -> None:
         await room.says(person, f"{WORDS} {person.name}", to=words_of(room, number))
         assert room.calls == ["sendMessage", "editMessageText"]
     assert await replies_of(room) == [[], [f"{WORDS} Aino"] * 2, [f"{WORDS} Ville"]]
-    assert "palvellaan · Ville" in await standing(room, 3)
+    assert "palveltavana · Ville" in await standing(room, 3)
     assert "odottaa ⏳ · Aino" in await standing(room, 2)
 
 
@@ -102,7 +102,7 @@ async def test_a_look_is_seen_at_once_and_disturbs_nobody(room: Room) -> None:
         f"{name} näki, että hänet on huomattu.",
         f"{name} tietää jo, että hänet on huomattu.",
     ]
-    assert room.calls == ["editMessageText"] and "👀 on huomattu" in await standing(room, 2)
+    assert room.calls == ["editMessageText"] and "👀 huomattu" in await standing(room, 2)
     assert [one.wait.nods for one in await customers(room)] == [0, 1, 0]
 
 
@@ -158,7 +158,7 @@ async def test_a_call_can_be_replied_to(room: Room) -> None:
     called = words_of(room, 3)
     assert calls_in(called.text)
     await room.says(ville, "empathy", to=called)
-    assert (await replies_of(room))[2] == ["empathy"] and "palvellaan · Ville" in await standing(room, 3)
+    assert (await replies_of(room))[2] == ["empathy"] and "palveltavana · Ville" in await standing(room, 3)
 
 
 async def test_the_queue_comes_back_into_sight(room: Room) -> None:
