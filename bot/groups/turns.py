@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.groups import whispering
-from bot.groups.serving import scene, serve, spoken
+from bot.groups.serving import reply_tip, scene, serve, spoken
 from bot.groups.table import Stage, Table
 from bot.groups.ways import GroupPress, player
 from bot.shows import Keyboard
@@ -38,7 +38,8 @@ class InTurns:
             return Html("\n\n".join(parts)), ()
         name = table.mention(customer.next)
         turn = table.say("relay-turn-plain", name=name) if table.sees_all else table.say("relay-turn-reply", name=name)
-        return Html("\n\n".join([*parts, turn])), buttons(table)
+        tip = [] if customer.said else reply_tip(table)
+        return Html("\n\n".join([*parts, Html("\n".join([turn, *tip]))])), buttons(table)
 
     async def said(self, table: Table, who: Person, text: str, *, place: int | None, plain: bool) -> None:
         """The words of whose turn it is go to their customer; who replies out of turn is told once whose it is."""

@@ -1,6 +1,6 @@
 """Two desks: two teams of the group serve the same customer side by side, each in turns; with a rival, one of them."""
 
-from bot.groups.serving import scene, spoken
+from bot.groups.serving import reply_tip, scene, spoken
 from bot.groups.table import Stage, Table
 from bot.groups.turns import InTurns, buttons, go_on, is_called
 from bot.wording import Html
@@ -28,7 +28,8 @@ class Desks(InTurns):
             [scene(table), Html("\n".join(_sits(table, place) for place in range(len(customers))))] if begins else []
         )
         parts += [_desk(table, place) for place in range(len(customers))]
-        parts.append(table.say("desks-write") if table.sees_all else table.say("desks-reply"))
+        how = table.say("desks-write") if table.sees_all else table.say("desks-reply")
+        parts.append(Html("\n".join([how, *(reply_tip(table) if begins else [])])))
         return Html("\n\n".join(parts)), buttons(table)
 
 

@@ -76,7 +76,7 @@ lobby-too-few =
     }
 lobby-only-starter = Whoever began the exercise, or the teacher, chooses this.
 mode-relay = In turns
-how-relay = each of you answers the customer in turn.
+how-relay = each of you answers the customer in turn. If you take too long, the turn moves on.
 mode-council = Council
 how-council = everybody proposes a reply, and a vote decides what the customer hears.
 mode-desks = Two desks
@@ -101,7 +101,7 @@ exercise-ended =
 
 relay-turn-reply = ➡️ { $name }, it’s your turn: reply to this message.
 relay-turn-plain = ➡️ { $name }, it’s your turn: write what you say to the customer.
-relay-not-your-turn = It is { $name }’s turn now.
+relay-not-your-turn = It’s { $name }’s turn now.
 relay-passed = The turn has moved on.
 button-x_pass = Pass the turn
 button-x_whisper = 🤫 Whisper

@@ -76,7 +76,7 @@ lobby-too-few =
     }
 lobby-only-starter = Tämän valitsee harjoituksen aloittaja tai opettaja.
 mode-relay = Vuorotellen
-how-relay = jokainen vastaa asiakkaalle vuorollaan.
+how-relay = jokainen vastaa asiakkaalle vuorollaan. Jos ei ehdi, vuoro siirtyy.
 mode-council = Äänestys
 how-council = jokainen ehdottaa vastausta, ja äänestys ratkaisee, mitä asiakkaalle sanotaan.
 mode-desks = Kaksi tiskiä

@@ -3,8 +3,8 @@
 desks-customer = { $name } (disk { $number })
 desks-team = <b>Disk { $number }:</b> { $names }
 desks-turn = ➡️ I tur är { $name }
-desks-gone = 🏁 Kunden gick. Vi väntar ännu på den andra disken.
-desks-closed = ⏸ Det finns ingen kvar vid disken. Vi väntar ännu på den andra disken.
+desks-gone = 🏁 Kunden gick. Vi väntar på den andra disken.
+desks-closed = ⏸ Det finns ingen kvar vid disken. Vi väntar på den andra disken.
 desks-reply = När det är din tur: svara på det här meddelandet. Bara kunden vid din egen disk hör dig.
 desks-write = När det är din tur: skriv rakt i gruppen. Bara kunden vid din egen disk hör dig.
 

@@ -76,7 +76,7 @@ lobby-too-few =
     }
 lobby-only-starter = Det här väljer den som började övningen, eller läraren.
 mode-relay = Turvis
-how-relay = alla svarar kunden i tur och ordning.
+how-relay = alla svarar kunden i tur och ordning. Den som inte hinner mister turen.
 mode-council = Omröstning
 how-council = alla föreslår ett svar, och omröstningen avgör vad kunden får höra.
 mode-desks = Två diskar

@@ -1,5 +1,7 @@
 """Relay: turns go round, pass by hand and by time; a partner whispers."""
 
+import pytest
+
 from tests.bot.groups.room import Room
 
 
@@ -13,6 +15,22 @@ async def test_replies_go_round(room: Room) -> None:
     await room.replies(aino, "Olen pahoillani.")
     assert "Vuorossa Ville" in room.stage.text
     assert [said.by for said in (await room.exercise()).customers[0].said] == [aino.chat]
+
+
+@pytest.mark.parametrize("mode", ["relay", "desks", "council"])
+async def test_how_to_reply_on_a_phone_is_told_once(room: Room, mode: str) -> None:
+    """With the customer's first words, not with the next ones, and nowhere where plain words are heard."""
+    aino, ville = await room.enters("Aino"), await room.enters("Ville")
+    await room.plays(aino, ville, mode=mode)
+    assert "pyyhkäise viestiä vasemmalle" in room.stage.text
+    await room.says(aino, "/end")
+    await room.plays(aino, ville)
+    await room.replies(aino, "Olen pahoillani.")
+    assert "pyyhkäise" not in room.stage.text
+    await room.says(aino, "/end")
+    await room.bot_becomes("administrator", aino)
+    await room.plays(aino, ville, mode=mode)
+    assert "Kerttu" in room.stage.text and "pyyhkäise" not in room.stage.text
 
 
 async def test_a_turn_passes_by_hand_once(room: Room) -> None:
