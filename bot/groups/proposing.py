@@ -60,6 +60,8 @@ class Proposals:
             visit.ask(f"{QUESTION}.{row.id}")
             if council.now(table.exercise).stage == "voting":
                 visit.tell("proposal-voting")
+            elif council.is_too_long(words):
+                visit.tell("council-too-long", most=council.MOST_CHARACTERS)
             elif not council.understood(table.play(), words):
                 visit.tell("council-unread")
             else:

@@ -18,6 +18,8 @@ from dialogues.session import Session, Turn
 
 PAIR = 2
 """Of two who play each may vote for their own: else each would choose the other's, and chance would decide."""
+MOST_CHARACTERS = 1000
+"""Of one proposal: twelve are to be read, and to be weighed again whenever the stage is shown."""
 
 # A round
 
@@ -36,6 +38,11 @@ def understood(play: Play, words: str) -> bool:
     """Whether the customer can answer this: words, in their language."""
     reading = play.read(words)
     return bool(reading.words) and reading.language == play.lines.language
+
+
+def is_too_long(words: str) -> bool:
+    """Whether nobody could be asked to read this before they vote."""
+    return len(words) > MOST_CHARACTERS
 
 
 def has_proposed(exercise: Exercise, person: int) -> bool:
@@ -71,6 +78,8 @@ def may_choose(exercise: Exercise, by: int, place: int) -> bool:
     found = now(exercise)
     if found.stage != "voting" or not exercise.plays(by) or not 0 <= place < len(found.proposals):
         return False
+    if not found.proposals[place].words:  # erased since
+        return False
     return found.proposals[place].by != by or len(exercise.players) <= PAIR
 
 
@@ -87,9 +96,11 @@ def voted(exercise: Exercise, by: int, place: int) -> Exercise:
 def moved_on(exercise: Exercise, play: Play, *, forced: bool = False) -> Exercise:
     """Taken on to the vote, or to the customer, if nobody is waited for or it is `forced`; else the same.
 
-    Without any proposal nothing is forced; one alone needs no vote.
+    Without any proposal nothing is forced; one alone needs no vote. Where all were erased they are asked for again.
     """
     found = now(exercise)
+    if found.stage == "voting" and not any(one.words for one in found.proposals):
+        return moves.moved(_with(exercise, stage="proposing", proposals=()))
     if found.stage == "said" or not found.proposals or not (forced or not awaited(exercise)):
         return exercise
     if found.stage == "proposing" and len(found.proposals) > 1:
@@ -126,9 +137,10 @@ def _winner(exercise: Exercise) -> int:
 
 
 def leading(proposals: Sequence[Proposal]) -> list[int]:
-    """The places of those with most votes: several where chance decides."""
-    most = max(len(one.votes) for one in proposals)
-    return [place for place, one in enumerate(proposals) if len(one.votes) == most]
+    """The places of those with most votes: several where chance decides. Nobody says what was erased since."""
+    here = [place for place, one in enumerate(proposals) if one.words] or range(len(proposals))
+    most = max(len(proposals[place].votes) for place in here)
+    return [place for place in here if len(proposals[place].votes) == most]
 
 
 def _chance(exercise: Exercise, what: str) -> random.Random:
@@ -166,7 +178,7 @@ class Comparison:
     @property
     def rival(self) -> int | None:
         """The place of what would have worked best of all that was not chosen; None where nothing else was proposed."""
-        others = [place for place in range(len(self.turns)) if place != self.chosen]
+        others = [place for place, one in enumerate(self.proposals) if place != self.chosen and one.words]
         return max(others, key=lambda place: _worked(self.turns[place]), default=None)
 
     @property

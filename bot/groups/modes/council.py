@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.groups import weighing
-from bot.groups.serving import scene, spoken
+from bot.groups.serving import reply_tip, scene, spoken
 from bot.groups.table import Stage, Table
 from bot.groups.ways import GroupPress, player, steers
 from bot.render import short
@@ -57,10 +57,13 @@ class Council:
         if council.now(table.exercise).stage != "proposing":
             if not plain:
                 _refuse_late(table, who)
+        elif council.is_too_long(text):
+            if not plain:
+                _send_back(table, who, "council-too-long", "council-too-long-named", most=council.MOST_CHARACTERS)
         elif council.understood(table.play(), text):
             await take(table, who.id, text)
         elif not plain:
-            _send_back(table, who)
+            _send_back(table, who, "council-unread", "council-unread-named")
 
     async def open(self, table: Table, who: Person, _: str) -> None:
         """Take somebody to their private chat, where they propose without their name."""
@@ -144,13 +147,13 @@ def _refuse_late(table: Table, who: Person) -> None:
         table.tell("council-voting-now")
 
 
-def _send_back(table: Table, who: Person) -> None:
-    """Privately if the bot may write to them, else in the group; once."""
+def _send_back(table: Table, who: Person, id: str, named: str, **values: object) -> None:
+    """Privately if the bot may write to them, else in the group, `named` there; once."""
     if who.id in table.exercise.warned:
         return
     table.exercise = table.exercise.model_copy(update={"warned": (*table.exercise.warned, who.id)})
-    if not table.letter(who.id, "council-unread"):
-        table.tell("council-unread-named", name=table.name(who.id))
+    if not table.letter(who.id, id, **values):
+        table.tell(named, name=table.name(who.id), **values)
 
 
 def _proposing(table: Table) -> Stage:
@@ -158,7 +161,8 @@ def _proposing(table: Table) -> Stage:
     parts = [weighing.last_round(table) or scene(table)]
     parts.append(spoken(table, 0, exercise.customers[0].lines))
     parts += [table.say("council-ask-again")] if exercise.idle else []
-    parts.append(Html(f"{table.say(how)}\n{_count(table, 'council-proposed')}"))
+    tip = [] if exercise.customers[0].said else reply_tip(table)
+    parts.append(Html("\n".join([table.say(how), *tip, _count(table, "council-proposed")])))
     return Html("\n\n".join(parts)), ((table.button("x_propose"),), (table.button("x_ballot"),))
 
 

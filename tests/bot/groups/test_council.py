@@ -391,7 +391,7 @@ async def test_a_big_team_fits_one_message(room: Room) -> None:
     """Long proposals are cut on the stage, not in what the customer hears; names and words are no markup."""
     team = [await room.enters(f"<i>Pelaaja {number}") for number in range(12)]
     await room.plays(*team, mode="council")
-    long = ["<b>&amp; " + "sana " * 700 + f"loppu{number}" for number in range(12)]
+    long = ["<b>&amp; " + "sana " * 190 + f"loppu{number}" for number in range(12)]
     await propose(room, team, *long)
     assert visible_length(room.stage.html) <= 4096 and "&lt;b&gt;&amp;amp;" in room.stage.html
     assert room.stage.buttons.keys() >= {str(number) for number in range(1, 13)}
