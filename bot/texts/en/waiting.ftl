@@ -14,7 +14,7 @@ waiting-stands-restless = 🟠 is getting restless
 waiting-stands-loud = 🔴 demands attention
 waiting-stands-gone = 🚪 has left
 waiting-how-each =
-    💬 There are no turns. Reply to the customer’s own message (swipe it left), or to this one and begin with the number: <i>2: One moment!</i>
+    💬 There are no turns. Reply to the customer’s own message: swipe it left. If you reply to this one, begin with the number: <i>2: One moment!</i>
 
     👀 is a look or a nod: it takes no time, but doesn’t help for ever.
 waiting-how-number =

@@ -13,7 +13,7 @@ council-unread-named = { $name }, ehdotuksesi ei tullut mukaan, koska asiakas ei
 proposal-ask =
     { $words }
 
-    💬 Mitä sinä sanoisit? Kirjoita se tähän. Äänestyksessä nimiä ei näy. Vasta lopuksi kerrotaan jokaisen paras vastaus, ja siinä on nimi.
+    💬 Mitä sinä sanoisit? Kirjoita se tähän. Äänestyksessä nimiä ei näy. Vasta lopuksi jokaisen paras vastaus näytetään nimen kanssa.
 proposal-next =
     { $words }
 
@@ -31,7 +31,7 @@ proposal-over = Tässä harjoituksessa ei enää ehdoteta mitään.
 
 ## Äänestys: äänet
 
-council-vote = 🗳 <b>Mitä sanotaan?</b> Äänestä numerolla, mutta ei omaa ehdotustasi. Ääntä voi vaihtaa.
+council-vote = 🗳 <b>Mitä sanotaan?</b> Äänestä numerolla muuta kuin omaasi. Ääntä voi vaihtaa.
 council-proposal = <b>{ $number }.</b> { $words }
 council-votes = Äänestänyt { $count }/{ $of } · äänestysaika { $minutes } min
 button-x_count = 🗳 Laske äänet

@@ -14,7 +14,7 @@ waiting-stands-restless = 🟠 alkaa hermostua
 waiting-stands-loud = 🔴 vaatii huomiota
 waiting-stands-gone = 🚪 lähti
 waiting-how-each =
-    💬 Vuoroja ei ole. Vastaa asiakkaan omaan viestiin (pyyhkäise sitä vasemmalle) tai tähän ja aloita numerolla: <i>2: Hetki vain!</i>
+    💬 Vuoroja ei ole. Vastaa asiakkaan omaan viestiin: pyyhkäise sitä vasemmalle. Jos vastaat tähän, aloita numerolla: <i>2: Hetki vain!</i>
 
     👀 on katse tai nyökkäys: se ei vie aikaa, mutta ei auta loputtomiin.
 waiting-how-number =

@@ -14,7 +14,7 @@ waiting-stands-restless = 🟠 börjar bli otålig
 waiting-stands-loud = 🔴 kräver uppmärksamhet
 waiting-stands-gone = 🚪 har gått
 waiting-how-each =
-    💬 Här finns inga turer. Svara på kundens eget meddelande (svep det åt vänster) eller på det här och börja med numret: <i>2: Ett ögonblick!</i>
+    💬 Här finns inga turer. Svara på kundens eget meddelande: svep det åt vänster. Om du svarar på det här, börja med numret: <i>2: Ett ögonblick!</i>
 
     👀 är en blick eller en nickning: den tar ingen tid men räcker inte hur länge som helst.
 waiting-how-number =
