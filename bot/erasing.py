@@ -18,6 +18,7 @@ from storage import (
     cohorts,
     exercises,
     groups,
+    inbox,
     learners,
     members,
     outbox,
@@ -119,6 +120,7 @@ async def _silence(tx: Transaction, chat_id: int) -> None:
         due_at = row.due_at if row.ended_at is not None else AT_ONCE
         await exercises.keep(tx, row.id, state=left.model_dump_json(), due_at=due_at, people=list(left.people))
         await outbox.drop_chat(tx, row.chat_id)
+        await inbox.forget_aside(tx, row.chat_id)
 
 
 async def _keep_numbers(tx: Transaction, cohort: Cohort, chat_id: int) -> None:

@@ -65,6 +65,11 @@ async def set_aside(tx: Transaction, update_id: int, reason: str) -> None:
     await tx.write("UPDATE inbox SET state = 'aside', reason = ? WHERE update_id = ?", reason, update_id)
 
 
+async def forget_aside(tx: Transaction, chat_id: int) -> None:
+    """Lets what was set aside of a chat lose its content: whose words it holds, nobody can tell."""
+    await tx.write("UPDATE inbox SET payload = NULL WHERE chat_id = ? AND state = 'aside'", chat_id)
+
+
 async def aside(reader: Reader) -> list[tuple[int, str]]:
     """The update_id and reason of each update that was set aside."""
     rows = await reader.rows("SELECT update_id, reason FROM inbox WHERE state = 'aside' ORDER BY update_id")

@@ -13,13 +13,26 @@ def own_words(exercise: Exercise, person: int) -> dict[str, Any]:
     plays_customer = exercise.roles is not None and exercise.roles.customer == person
     return {
         "name": exercise.people[person].name if person in exercise.people else "",
+        "started": exercise.starter == person,
         "replies": said,
         "proposals": proposed,
+        "votes": _votes(exercise, person),
         "lines": list(exercise.roles.lines) if exercise.roles and plays_customer else [],
         "whispers": [one.words for one in exercise.whispers if one.by == person],
+        "watches": [watch for card in exercise.cards if card.by == person for watch in card.watches],
         "noted": [note.model_dump(exclude={"by"}) for note in exercise.notes if note.by == person],
         "feedback": [one.model_dump(exclude={"by"}) for one in exercise.feedback if one.by == person],
     }
+
+
+def _votes(exercise: Exercise, person: int) -> list[dict[str, int]]:
+    """Which proposal of each round somebody was for, by its number in the vote."""
+    return [
+        {"round": number, "proposal": place}
+        for number, round in enumerate(exercise.rounds, start=1)
+        for place, proposal in enumerate(round.proposals, start=1)
+        if person in proposal.votes
+    ]
 
 
 def forgotten(exercise: Exercise, person: int) -> Exercise:
