@@ -12,14 +12,18 @@ deaths.assert_explain_copies()
 from collections import Counter
 from collections.abc import Awaitable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from storage.outbox import MESSAGES
 from tests.botapi import User
-from tests.botapi.waiting import until
 from tests.endtoend.arrivals import copies
 from tests.endtoend.teams import Team
 
 AS_CUSTOMER, AS_OBSERVER = "Minä olen asiakas", "Tarkkailen"
+LETTER, NOTES, WORKED = "Vastaus ", "Ihmiset ja säännöt", "Mikä toimi?"
+"""How what observers mark begins, the heading of their marks beside the rules, and what they are asked first."""
+T = TypeVar("T")
+
 SHORTEST_SECRET = 12
 """Characters of a line below which it may stand in the group by chance."""
 
@@ -57,6 +61,27 @@ async def talk(team: Team, customer: User, words: str, reply: str) -> None:
     await team.settled()
 
 
+async def mark_all(team: Team, observer: User) -> int:
+    """An observer marks all that they were sent, twice in a row and both things of each; gives how many there were."""
+    letters = [one for one in observer.screen.messages if one.by_bot and one.text.startswith(LETTER)]
+    for letter in letters:
+        for choice in ("1: ei", "1: kyllä", "1: kyllä", "2: ei"):
+            await observer.press(choice, letter)
+    await team.settled()
+    return len(letters)
+
+
+async def say_afterwards(team: Team, observer: User, worked: str, next_time: str) -> None:
+    """An observer answers both questions."""
+    await observer.press("Vastaan")
+    await observer.expect(WORKED)
+    await observer.say(worked)
+    await observer.expect("Mitä kokeilisit seuraavaksi?")
+    await observer.say(next_time)
+    await observer.expect("Kiitos!")
+    await team.settled()
+
+
 def heard(user: User) -> list[str]:
     """What the bot has ever shown somebody privately, edits included."""
     return [moment.text for moment in user.chat.history if moment.kind in ("sent", "edited")]
@@ -79,6 +104,12 @@ def seen_in_group(team: Team) -> str:
     return "\n".join([moment.text for moment in team.shown] + answers)
 
 
+def shown_once(team: Team, part: str) -> bool:
+    """Whether the group was sent one message with these words, not counting what a kill has doubled."""
+    doubled = sum(count for text, count in team.copies().items() if part in text)
+    return sum(part in moment.text for moment in team.group.sent) - doubled == 1
+
+
 @dataclass
 class Deaths:
     """Kills of a team's program in the middle of its calls, before or `after` these took effect.
@@ -91,14 +122,15 @@ class Deaths:
     _on_their_way: Counter[int] = field(default_factory=Counter)
 
     async def amid(
-        self, act: Awaitable[object], method: str = "sendMessage", *, chat: int | None = None, skip: int = 0
-    ) -> None:
+        self, act: Awaitable[T], method: str = "sendMessage", *, chat: int | None = None, skip: int = 0
+    ) -> T:
         """Something happens, the program is killed in such a call about it (to the group, unless told), and starts."""
         bot, faults = self.team.bot, self.team.server.faults
         faults.run(method, bot.kill, chat=chat or self.team.group.id, skip=skip, after=self.after)
-        await act
-        await until(lambda: not bot.is_running)
+        done = await act
+        await bot.wait(expect=-9)
         await self.begins_again()
+        return done
 
     async def asleep(self, seconds: float) -> None:
         """Killed, and started only so many seconds of its clock later."""

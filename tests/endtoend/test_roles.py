@@ -1,4 +1,4 @@
-"""Roles and waiting room in a forum's topic, in privacy mode, with people who never started the bot, and observers."""
+"""Roles in a forum's topic, in privacy mode, with people who never started the bot, and observers."""
 
 import asyncio
 from pathlib import Path
@@ -10,21 +10,25 @@ from tests.botapi import User
 from tests.botapi.waiting import until
 from tests.endtoend.parts import (
     AS_CUSTOMER,
+    NOTES,
+    WORKED,
     Deaths,
     called,
     follows,
+    mark_all,
     plays_customer,
+    say_afterwards,
     secrets,
     seen_in_group,
+    shown_once,
     talk,
     times,
     watches,
 )
-from tests.endtoend.teams import GOOD, Team, playing
+from tests.endtoend.teams import BAD, DEBRIEF, GOOD, Team, playing
 
-CARD, WHISPER, LETTER, ASKED = "Kortti", "Voit sanoa vaikka", "Vastaus ", "Ehditkö vastata"
-NOTES = "Ihmiset ja säännöt"
-WORKED = "Mikä toimi?"
+WHISPER, LIMITS = "Voit sanoa vaikka", "Rajat"
+"""Stand once in every whisper but the last, and once in the card."""
 
 
 def cast(team: Team) -> Roles:
@@ -58,30 +62,6 @@ async def talk_to_the_end(team: Team, customer: User, script: list[str]) -> list
         if is_leaving(team):
             return script[:number]
     raise AssertionError(team.room.failure("the customer does not leave"))
-
-
-async def mark_all(team: Team, observer: User) -> int:
-    """An observer marks all that they were sent, twice in a row and both things of each; gives how many there were."""
-    letters = [one for one in observer.screen.messages if one.by_bot and one.text.startswith(LETTER)]
-    for letter in letters:
-        for choice in ("1: ei", "1: kyllä", "1: kyllä", "2: ei"):
-            await observer.press(choice, letter)
-    await team.settled()
-    return len(letters)
-
-
-async def say_afterwards(team: Team, observer: User, worked: str, next_time: str) -> None:
-    """An observer answers both questions."""
-    await observer.press("Vastaan")
-    await observer.expect(WORKED)
-    await observer.say(worked)
-    await observer.expect("Mitä kokeilisit seuraavaksi?")
-    await observer.say(next_time)
-    await observer.expect("Kiitos!")
-    await team.settled()
-
-
-# Roles
 
 
 async def test_roles_from_the_lobby_to_the_debrief(tmp_path: Path) -> None:
@@ -130,7 +110,7 @@ async def test_presses_of_roles_at_once_twice_and_backwards(tmp_path: Path) -> N
         with team.server.updates.held(reverse=True, times=2):
             await asyncio.gather(*(customer.follow(first) for _ in range(2)))
         await team.settled()
-        assert times(customer, "Rajat") == 2 and times(others[0], "Rajat") == 0
+        assert times(customer, LIMITS) == 2 and times(others[0], LIMITS) == 0
         late = await team.at(others[1]).press("Lopeta", casting)
         assert await team.at(others[1]).toast(late) == "Tuo ehdittiin jo tehdä."
         with team.server.updates.held(reverse=True, times=2):
@@ -151,25 +131,25 @@ async def test_sigkill_in_each_phase_of_roles(tmp_path: Path, after: bool) -> No
         await team.joins(*team.people[:4])
         await watches(team, eye)
         await deaths.amid(team.at(aino).press("Aloita"))
-        await deaths.amid(team.at(customer).press(AS_CUSTOMER))
-        link = team.server.world.callbacks
-        await deaths.amid(
-            customer.follow(next(one.url for one in link.values() if one.url and one.by is customer.person)),
-            chat=customer.id,
-        )
+        press = await deaths.amid(team.at(customer).press(AS_CUSTOMER))
+        await deaths.amid(customer.follow(press), chat=customer.id)
         await deaths.amid(team.replies(customer, "Kone ei tullut!"), "editMessageText")
-        await deaths.amid(team.replies(called(team), GOOD[0]), chat=customer.id)
-        await team.replies(customer, "Ja minä odotin!")
+        await deaths.amid(team.replies(called(team), BAD[0]), chat=customer.id)
+        await team.replies(customer, "Mitä ihmettä!")
         await team.settled()
-        await deaths.amid(team.replies(called(team), GOOD[1]), chat=eye.id)
-        said = [*GOOD[:2], *await talk_to_the_end(team, customer, GOOD[2:])]
-        await mark_all(team, eye)
-        await deaths.amid(team.replies(customer, "No, kiitos!"), skip=1)
-        await deaths.amid(eye.press("Vastaan"), chat=eye.id)
-        await deaths.amid(eye.say("Kuuntelitte."), chat=eye.id)
-        await deaths.amid(eye.say("Kysyisin."))
-        assert team.said() == said and cast(team).lines[-1] == "No, kiitos!" and len(cast(team).lines) == len(said) + 1
-        assert len({text for text in seen_in_group(team).splitlines() if "Kuuntelitte. – " in text}) == 1
+        await deaths.amid(team.replies(called(team), BAD[1]), chat=eye.id)
+        assert is_leaving(team) and await mark_all(team, eye) >= 2
+        await deaths.amid(team.replies(customer, "Ikinä en enää tule!"), skip=1)
+        await eye.press("Vastaan")
+        await eye.expect(WORKED)
+        await deaths.amid(eye.say("Pysyitte rauhallisina."), chat=eye.id)
+        await deaths.amid(eye.say("Kuuntelisin."))
+        assert team.said() == BAD[:2] and cast(team).lines == (
+            "Kone ei tullut!",
+            "Mitä ihmettä!",
+            "Ikinä en enää tule!",
+        )
+        assert shown_once(team, DEBRIEF) and shown_once(team, "Pysyitte rauhallisina. – ")
         assert not [secret for secret in secrets(customer) if secret in seen_in_group(team)]
         deaths.assert_explain_copies()
 
@@ -191,11 +171,11 @@ async def test_roles_when_time_was_up_while_the_program_was_dead(tmp_path: Path)
         customer = called(team)
         assert customer.id == cast(team).customer
         await follows(team, customer, "Korttini")
-        said = await talk_to_the_end(team, customer, GOOD)
+        said = await talk_to_the_end(team, customer, BAD)
         await deaths.asleep(121)
         await until(lambda: team.debriefs)
         await team.settled()
-        assert team.said() == said and team.exercise().customers[0].ending == "advocate"
+        assert team.said() == said and team.exercise().customers[0].ending == "angry"
         await eye.press("Vastaan")
         await eye.expect(WORKED)
         await eye.say("Rauhallinen sävy.")
@@ -230,6 +210,6 @@ async def test_who_blocks_the_bot_finds_the_card_again(tmp_path: Path) -> None:
         assert times(customer, WHISPER) == 0 and len(team.said()) == 1
         await customer.unblock()
         await follows(team, customer, "Korttini")
-        assert times(customer, "Rajat") == 2 and times(customer, WHISPER) == 1
+        assert times(customer, LIMITS) == 2 and times(customer, WHISPER) == 1
         await talk(team, customer, "Ja minä odotin!", GOOD[1])
         assert times(customer, WHISPER) == 2 and team.copies() == {}
