@@ -104,6 +104,10 @@ class Team:
         """How many debriefs have come."""
         return sum(DEBRIEF in moment.text for moment in self.group.sent)
 
+    def shows_last(self, part: str) -> bool:
+        """Whether the bot's newest message says that."""
+        return part in self.room.screen.last.text
+
     def named(self, name: str) -> User:
         """The one of that name."""
         return next(user for user in self.people if user.person.first_name == name)
@@ -206,7 +210,10 @@ class Team:
 
     def moves_clock(self, seconds: float) -> None:
         """Lets time pass."""
-        self.clock.write_text(str(float(self.clock.read_text()) + seconds))
+        # Replaced, not written: the program may look at any moment.
+        later = self.clock.with_suffix(".later")
+        later.write_text(str(float(self.clock.read_text()) + seconds))
+        later.replace(self.clock)
 
     # What is kept
 
