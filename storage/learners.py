@@ -1,5 +1,6 @@
 """Who practises: one row a private chat."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +43,13 @@ async def get(reader: Reader, chat_id: int) -> Learner | None:
         return None
     chat, language, settings, state, created_at, seen_at, blocked = row
     return Learner(chat, language, settings, state, bool(blocked), created_at, seen_at)
+
+
+async def reachable(reader: Reader, chat_ids: Collection[int]) -> dict[int, str]:
+    """The languages of those of them who have a private chat with the bot and have not blocked it."""
+    marks = ", ".join("?" * len(chat_ids))
+    sql = f"SELECT chat_id, language FROM learners WHERE blocked = 0 AND chat_id IN ({marks})"  # noqa: S608
+    return dict(await reader.rows(sql, *sorted(chat_ids)))
 
 
 async def save(tx: Transaction, chat_id: int, *, language: str, settings: str, state: str, at: float) -> None:

@@ -51,7 +51,7 @@ async def seated(house: House, tx: Transaction, now: float, id: int, *also: int)
         yield None
         return
     group = await groups.get(tx, row.chat_id) or Group(row.chat_id, "")
-    reach = await _reach(tx, {*exercise.people, *also})
+    reach = await learners.reachable(tx, {*exercise.people, *also})
     table = Table(house, tx, now, row, group, exercise, reach, row.due_at)
     await _break_off_if_lost(table)
     yield table
@@ -68,12 +68,6 @@ async def _break_off_if_lost(table: Table) -> None:
         await lobby.close(table)
     else:
         table.exercise = exercise.model_copy(update={"phase": "over"})
-
-
-async def _reach(tx: Transaction, people: set[int]) -> Mapping[int, str]:
-    """The languages of those who have a private chat with the bot and have not blocked it."""
-    known = [await learners.get(tx, person) for person in sorted(people)]
-    return {one.chat_id: one.language for one in known if one and not one.blocked}
 
 
 async def _close(table: Table, before: Exercise) -> None:

@@ -159,6 +159,7 @@ class Groups:
         if status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED):
             await challenge.given_up(self._house, tx, self._clock(), chat.id)
             await exercises.end_all(tx, chat.id, self._clock())
+            await groups.set_admins(tx, chat.id, ())
             await storage.outbox.drop_chat(tx, chat.id)
             return
         await self._group(chat.id, chat.title or "", tx)

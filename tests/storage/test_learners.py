@@ -95,6 +95,16 @@ async def test_a_learner_who_blocked_us_and_writes_again_is_back(database: Datab
     assert back is not None and not back.blocked
 
 
+async def test_who_can_be_written_to(database: Database) -> None:
+    """Of many, those who are known and have not blocked us, with their languages."""
+    async with database.transaction() as tx:
+        await save(tx, 1)
+        await save(tx, 2)
+        await learners.block(tx, 2)
+        assert await learners.reachable(tx, {1, 2, 3}) == {1: "fi"}
+        assert await learners.reachable(tx, ()) == {}
+
+
 async def test_erasing_leaves_nothing_of_the_chat_in_any_table(database: Database) -> None:
     """Whatever table has a chat_id has no row of the erased chat, and still those of another."""
     await live_a_little(database, 70)

@@ -8,7 +8,7 @@ from bot.classroom.own_data import document
 from bot.erasing import erase_person
 from bot.groups.alarms import TRIES, Alarms
 from bot.groups.modes.relay import Relay
-from storage import exercises, inbox
+from storage import exercises, groups, inbox
 from tests.bot.groups.room import Room
 from tests.bot.school import WORDINGS, Person
 
@@ -223,6 +223,18 @@ async def test_when_all_that_was_proposed_is_erased_they_are_asked_again(room: R
     await room.time_passes(1)
     found = (await room.exercise()).rounds[-1]
     assert (found.stage, found.proposals) == ("proposing", ()) and not (await room.exercise()).customers[0].said
+
+
+async def test_of_a_group_that_is_left_nobody_is_known(room: Room) -> None:
+    """Who administers it is no more the bot's business."""
+    aino = await room.enters("Aino")
+    room.admins = [aino]
+    await room.says(aino, "/exercise")
+    async with room.school.database.reading() as reader:
+        assert (await groups.get(reader, room.chat) or pytest.fail()).admins == {aino.chat}
+    await room.bot_becomes("kicked", aino, before="member")
+    async with room.school.database.reading() as reader:
+        assert (await groups.get(reader, room.chat) or pytest.fail()).admins == frozenset()
 
 
 async def test_what_went_wrong_in_a_group_is_forgotten_with_who_was_there(room: Room) -> None:
