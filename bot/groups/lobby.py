@@ -11,7 +11,7 @@ from bot.groups.posting import ask_admins
 from bot.groups.table import Stage, Table
 from bot.groups.ways import Act, Asked, GroupPress, Mode, anybody, steers
 from bot.learner import LANGUAGES
-from bot.shows import Keyboard
+from bot.shows import Button, Keyboard
 from bot.wording import Html
 from dialogues.exercises import moves
 from dialogues.exercises.exercise import MODES as NAMES
@@ -132,6 +132,7 @@ def presses(modes: Modes) -> Mapping[str, GroupPress]:
         "x_modes": partial(choose_mode, modes),
         "x_mode": partial(mode, modes),
         "x_languages": next_language,
+        "x_back": back,
     }
     return {
         "x_join": GroupPress(anybody, partial(join, modes), "lobby"),
@@ -183,8 +184,7 @@ async def customers(table: Table, who: Person, _: str) -> None:
     content, language = table.house.content, table.exercise.language
     plays = [content.play(id, language) for id in await open_to_group(table)]
     titles = [(play.scenario.id, Html(escape(play.lines.title, quote=False))) for play in plays[:MOST_CHOICES]]
-    table.choices = tuple((table.button(f"x_customer.{id}", title),) for id, title in titles)
-    table.stage_again()
+    _offer(table, [table.button(f"x_customer.{id}", title) for id, title in titles])
 
 
 async def open_to_group(table: Table) -> Sequence[str]:
@@ -206,7 +206,17 @@ async def customer(table: Table, who: Person, scenario: str) -> None:
 async def choose_mode(modes: Modes, table: Table, who: Person, _: str) -> None:
     """Show the ways of playing."""
     names = [name for name in NAMES if name in modes]
-    table.choices = tuple((table.button(f"x_mode.{name}", table.say(f"mode-{name}")),) for name in names)
+    _offer(table, [table.button(f"x_mode.{name}", table.say(f"mode-{name}")) for name in names])
+
+
+def _offer(table: Table, choices: Sequence[Button]) -> None:
+    """Let one be chosen, or none: each has a row of its own, for titles are long."""
+    table.choices = tuple((button,) for button in [*choices, table.button("x_back")])
+    table.stage_again()
+
+
+async def back(table: Table, who: Person, _: str) -> None:
+    """Choose nothing."""
     table.stage_again()
 
 

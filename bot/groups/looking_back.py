@@ -32,8 +32,10 @@ async def look_back(table: Table, found: Result) -> None:
             table.note(html)
     for html in team_render.observed(table.say, compared(table.exercise), (), table.name):
         table.note(html)
-    for data in team_render.mood_pictures(table.say, debrief):
-        table.picture(recipe("mood_picture", data), Html(""))
+    pictures = team_render.mood_pictures(table.say, debrief)
+    captions = [*[Html("")] * (len(pictures) - 1), table.say("exercise-again")]
+    for data, caption in zip(pictures, captions, strict=True):
+        table.picture(recipe("mood_picture", data), caption)
 
 
 async def _earlier(table: Table) -> list[Result]:

@@ -38,8 +38,9 @@ class InTurns:
             return Html("\n\n".join(parts)), ()
         name = table.mention(customer.next)
         turn = table.say("relay-turn-plain", name=name) if table.sees_all else table.say("relay-turn-reply", name=name)
+        lapsed = [table.say("relay-lapsed")] if customer.idle else []
         tip = [] if customer.said else reply_tip(table)
-        return Html("\n\n".join([*parts, Html("\n".join([turn, *tip]))])), buttons(table)
+        return Html("\n\n".join([*parts, Html("\n".join([*lapsed, turn, *tip]))])), buttons(table)
 
     async def said(self, table: Table, who: Person, text: str, *, place: int | None, plain: bool) -> None:
         """The words of whose turn it is go to their customer; who replies out of turn is told once whose it is."""

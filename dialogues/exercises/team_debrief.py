@@ -18,6 +18,8 @@ from dialogues.replies.marks import FAULTS, SKILLS
 from dialogues.scenario import Ending
 from dialogues.session import Turn
 
+TURNED_BY = 5
+"""Points of mood from which a reply is said to have turned it."""
 TURNING_POINTS = 4
 
 
@@ -124,7 +126,8 @@ def turning_points(turns: Sequence[Turn]) -> tuple[Turn, ...]:
 
     One whose words were erased since is none: there is nothing to quote.
     """
-    moved = sorted((turn for turn in turns if shift(turn) and turn.reply), key=lambda turn: -abs(shift(turn)))
+    turned = (turn for turn in turns if abs(shift(turn)) >= TURNED_BY and turn.reply)
+    moved = sorted(turned, key=lambda turn: -abs(shift(turn)))
     return tuple(sorted(moved[:TURNING_POINTS], key=lambda turn: turn.number))
 
 

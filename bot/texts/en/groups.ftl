@@ -30,7 +30,7 @@ group-scene =
     { $scene }
 
     <b>What you may promise</b>
-    { $brief }
+    <blockquote expandable>{ $brief }</blockquote>
 
     Your customer is <b>{ $customer }</b>.
 
@@ -63,6 +63,7 @@ button-x_leave = Not me
 button-x_customers = Customer ›
 button-x_modes = Mode ›
 button-x_languages = English ›
+button-x_back = ‹ Back
 button-x_start = ▶️ Start
 button-x_end = Cancel
 lobby-joined = You’re in.
@@ -91,6 +92,7 @@ how-waiting = the customer doesn’t come alone: there are others in the queue, 
 exercise-none = No exercise is going on here. Type /exercise to begin one.
 exercise-not-yours-to-end = Whoever began it, an administrator of the group or the teacher can end the exercise.
 exercise-closed = The exercise was called off. Type /exercise to begin another.
+exercise-again = Another exercise: /exercise
 exercise-broken-off = ⏹ <b>{ $customer }</b>: the conversation was left unfinished.
 exercise-ended =
     { $words }
@@ -102,6 +104,7 @@ exercise-ended =
 relay-turn-reply = ➡️ { $name }, it’s your turn: reply to this message.
 relay-turn-plain = ➡️ { $name }, it’s your turn: write what you say to the customer.
 relay-not-your-turn = It’s { $name }’s turn now.
+relay-lapsed = ⏰ Time ran out, so the turn went on.
 relay-passed = The turn has moved on.
 button-x_pass = Pass the turn
 button-x_whisper = 🤫 Whisper

@@ -25,7 +25,7 @@ card-watches =
     Mark for each whether you saw it. Trust your own impression: at the end we’ll look at where people and rules saw it differently.
 card-watch = { $number }. { $watch }
 card-reply = <b>Reply { $number }</b>
-card-reply-to = <b>Reply { $number }</b> ({ $name })
+card-reply-to = <b>Reply { $number }</b> · { $name }
 card-answer = <i>Customer: { $words }</i>
 card-yes = { $number }: yes
 card-no = { $number }: no
@@ -58,7 +58,7 @@ card-said = • { $words } <i>– { $name }</i>
 
 observe-how = When the team has replied to the customer, you get the reply here. You can change your marks. The group sees them only at the end, without names.
 observe-link = Open your card
-observe-open = 👀 { $name } observes. { $link }
+observe-open = 👀 { $name } is observing. { $link }
 observe-plays = You are playing yourself, so you can’t observe as well.
 observe-anonymous = I can’t see who wrote that. Type the command under your own name and you will get a card.
 observe-gone = This exercise is over already.

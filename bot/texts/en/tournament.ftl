@@ -20,7 +20,7 @@ tournament-card =
     🏆 <b>A tournament for { $cohort }</b>
     { $what }
 
-    { $count } groups take part. When you start, each gets one message, and games are opened by its buttons. Way of playing: { $how }
+    { $count } groups take part. When you start, each gets one message, and games are opened by its buttons. Mode: { $how }
 
     { $rules }
 
@@ -28,7 +28,7 @@ tournament-card =
 
     Tap a line to change it.
 tournament-line-what = Customers: { $count }
-tournament-line-mode = Way of playing: { $mode }
+tournament-line-mode = Mode: { $mode }
 tournament-line-language = Language: { $language }
 tournament-line-until = Ends { $until }
 tournament-start = ▶️ Start the tournament

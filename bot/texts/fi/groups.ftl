@@ -30,7 +30,7 @@ group-scene =
     { $scene }
 
     <b>Mitä voitte luvata</b>
-    { $brief }
+    <blockquote expandable>{ $brief }</blockquote>
 
     Asiakkaanne on <b>{ $customer }</b>.
 
@@ -63,6 +63,7 @@ button-x_leave = Pois
 button-x_customers = Asiakas ›
 button-x_modes = Pelitapa ›
 button-x_languages = Suomi ›
+button-x_back = ‹ Takaisin
 button-x_start = ▶️ Aloita
 button-x_end = Peru
 lobby-joined = Olet mukana.
@@ -91,6 +92,7 @@ how-waiting = asiakas ei tule yksin, vaan jonossa on muitakin. Jokainen pitää 
 exercise-none = Tässä ei ole nyt harjoitusta käynnissä. Aloita kirjoittamalla /exercise.
 exercise-not-yours-to-end = Harjoituksen voi lopettaa sen aloittaja, ryhmän ylläpitäjä tai opettaja.
 exercise-closed = Harjoitus peruttiin. Uuden voi aloittaa kirjoittamalla /exercise.
+exercise-again = Uusi harjoitus: /exercise
 exercise-broken-off = ⏹ <b>{ $customer }</b>: keskustelu jäi kesken.
 exercise-ended =
     { $words }
@@ -102,6 +104,7 @@ exercise-ended =
 relay-turn-reply = ➡️ Vuorossa { $name }: vastaa tähän viestiin.
 relay-turn-plain = ➡️ Vuorossa { $name }: kirjoita, mitä sanot asiakkaalle.
 relay-not-your-turn = Nyt on vuorossa { $name }.
+relay-lapsed = ⏰ Aika loppui, joten vuoro siirtyi.
 relay-passed = Vuoro siirtyi.
 button-x_pass = Vuoro seuraavalle
 button-x_whisper = 🤫 Kuiskaa

@@ -25,7 +25,7 @@ card-watches =
     Merkitse kummastakin, näkyikö se. Luota omaan vaikutelmaasi: lopuksi katsotaan, missä ihmiset ja säännöt näkivät eri tavalla.
 card-watch = { $number }. { $watch }
 card-reply = <b>Vastaus { $number }</b>
-card-reply-to = <b>Vastaus { $number }</b> ({ $name })
+card-reply-to = <b>Vastaus { $number }</b> · { $name }
 card-answer = <i>Asiakas: { $words }</i>
 card-yes = { $number }: kyllä
 card-no = { $number }: ei

@@ -30,7 +30,7 @@ group-scene =
     { $scene }
 
     <b>Vad ni får lova</b>
-    { $brief }
+    <blockquote expandable>{ $brief }</blockquote>
 
     Er kund är <b>{ $customer }</b>.
 
@@ -63,6 +63,7 @@ button-x_leave = Inte med
 button-x_customers = Kund ›
 button-x_modes = Spelsätt ›
 button-x_languages = Svenska ›
+button-x_back = ‹ Tillbaka
 button-x_start = ▶️ Sätt i gång
 button-x_end = Avbryt
 lobby-joined = Du är med.
@@ -91,6 +92,7 @@ how-waiting = kunden kommer inte ensam, det finns fler i kön. Alla ska bli sedd
 exercise-none = Ingen övning pågår här. Skriv /exercise för att börja.
 exercise-not-yours-to-end = Övningen kan avslutas av den som började den, av gruppens administratör eller av läraren.
 exercise-closed = Övningen ställdes in. Skriv /exercise för att börja en ny.
+exercise-again = En ny övning: /exercise
 exercise-broken-off = ⏹ <b>{ $customer }</b>: samtalet avbröts.
 exercise-ended =
     { $words }
@@ -102,6 +104,7 @@ exercise-ended =
 relay-turn-reply = ➡️ I tur är { $name }: svara på det här meddelandet.
 relay-turn-plain = ➡️ I tur är { $name }: skriv vad du säger till kunden.
 relay-not-your-turn = Nu är det { $name } som är i tur.
+relay-lapsed = ⏰ Tiden gick ut, så turen gick vidare.
 relay-passed = Turen gick vidare.
 button-x_pass = Turen till nästa
 button-x_whisper = 🤫 Viska

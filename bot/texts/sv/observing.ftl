@@ -22,10 +22,10 @@ card-watches =
 
     { $watches }
 
-    Markera för båda om det syntes. Lita på ditt eget intryck: till sist ser vi var människor och regler såg olika.
+    Markera för båda om det syntes. Lita på ditt eget intryck: på slutet ser vi var människor och regler såg olika.
 card-watch = { $number }. { $watch }
 card-reply = <b>Svar { $number }</b>
-card-reply-to = <b>Svar { $number }</b> ({ $name })
+card-reply-to = <b>Svar { $number }</b> · { $name }
 card-answer = <i>Kunden: { $words }</i>
 card-yes = { $number }: ja
 card-no = { $number }: nej
@@ -56,7 +56,7 @@ card-said = • { $words } <i>– { $name }</i>
 
 ## Observatörer i gruppen och på tu man hand
 
-observe-how = När teamet har svarat kunden får du svaret hit. Du kan ändra dina markeringar. Gruppen ser dem först till sist, utan namn.
+observe-how = När teamet har svarat kunden får du svaret hit. Du kan ändra dina markeringar. Gruppen ser dem först på slutet, utan namn.
 observe-link = Öppna ditt kort
 observe-open = 👀 { $name } observerar. { $link }
 observe-plays = Du spelar själv, så du kan inte observera samtidigt.

@@ -68,7 +68,7 @@ tournament-over-letter = 🏆 <b>Turneringen är slut: { $cohort }</b>
 
 tournament-row =
     <b>{ $place }. { $team }</b>
-    stämning { $mood }/100 · spelat { $met }/{ $all } · { $debt }
+    humör { $mood }/100 · spelat { $met }/{ $all } · { $debt }
     { $good } får höra gott, { $bad } ont
 tournament-idle =
     <b>{ $team }</b>

@@ -52,3 +52,14 @@ async def test_what_is_said_outside_of_exercises_is_not_answered(room: Room) -> 
     for words in ("Moikka", "/practise", "/class", "/exercise@toinen_bot", "/end@toinen_bot"):
         await room.says(aino, words)
     assert room.messages == [] and room.calls == []
+
+
+async def test_choosing_can_be_left(room: Room) -> None:
+    """Back to the lobby, with nothing changed."""
+    aino = await room.enters("Aino")
+    await room.says(aino, "/exercise")
+    before = room.stage.html, room.stage.buttons
+    await room.presses(aino, "x_modes")
+    assert room.stage.buttons != before[1]
+    await room.presses(aino, "x_back")
+    assert (room.stage.html, room.stage.buttons) == before

@@ -48,8 +48,9 @@ async def test_a_turn_passes_by_time_and_an_idle_exercise_ends(room: Room) -> No
     """Once everybody has let their turn pass, nobody is waited for."""
     aino, ville = await room.enters("Aino"), await room.enters("Ville")
     await room.plays(aino, ville)
+    assert "Aika loppui" not in room.stage.text
     await room.time_passes(181)
-    assert "Vuorossa Ville" in room.stage.text
+    assert "Aika loppui" in room.stage.text and "Vuorossa Ville" in room.stage.text
     await room.time_passes(181)
     assert "jäi kesken" in room.seen and (await room.exercise()).phase == "over"
 

@@ -221,8 +221,8 @@ def test_a_reply_to_mark(say: Wording) -> None:
     """The reply is quoted under its number, with the customer where there are several; each watch has two buttons."""
     turn = after(begun(), "empathy <x>").customers[0].turns[0]
     alone = parse_html(team_render.reply_to_mark(say, turn, ("vent", "thanks"))).text
-    assert "empathy <x>" in alone and "(" not in alone
-    assert "(Kerttu)" in parse_html(team_render.reply_to_mark(say, turn, ("vent",), "Kerttu")).text
+    assert "empathy <x>" in alone and "·" not in alone
+    assert "· Kerttu" in parse_html(team_render.reply_to_mark(say, turn, ("vent",), "Kerttu")).text
     labels = {team_render.answer(say, number, seen=seen) for number in (1, 2) for seen in (True, False)}
     assert len(labels) == 4 and all("<" not in label for label in labels)
 
