@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import classes, peer, reading, starting, worst
+from benchmarks import classes, groups, peer, reading, starting, worst
 from benchmarks.loading import readers
 
 _LANGUAGES = ("fi", "sv", "en")
@@ -12,6 +12,7 @@ _SUBJECTS = {
     "start": starting.show,
     "peer": peer.show,
     "classes": classes.show,
+    "groups": groups.show,
 }
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import tempfile
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +15,7 @@ from telegram import Bot, Update
 from benchmarks.filling import NEWCOMER, NOW, Room, fill
 from benchmarks.report import heading, micro, milli, table, times
 from benchmarks.timing import Action, Timing, interleaved
+from benchmarks.undoing import undone
 from bot import content
 from bot.attachments import make
 from bot.classroom import classes
@@ -83,7 +84,7 @@ class Bench:
 
     async def does(self, update: Update) -> None:
         """Deal with an update, from there to the rows of the outbox."""
-        await self._undone(partial(self._student.handle, update))
+        await undone(self._database, partial(self._student.handle, update))
 
     async def answered(self, act: Act) -> list[str]:
         """The parameters of the calls that answer it. Raises LookupError where they say that it was not done."""
@@ -94,22 +95,10 @@ class Bench:
             await self._student.handle(update_of(act), tx)
             found.extend(params for (params,) in await tx.rows("SELECT params FROM outbox WHERE id > ?", last))
 
-        await self._undone(handle)
+        await undone(self._database, handle)
         if not any(act.proof in params for params in found):
             raise LookupError(f"{act.text}: {act.proof} is not in {found}")
         return found
-
-    async def _undone(self, work: Callable[[Transaction], Awaitable[None]]) -> None:
-        try:
-            async with self._database.transaction() as tx:
-                await work(tx)
-                raise _UndoneError
-        except _UndoneError:
-            pass
-
-
-class _UndoneError(Exception):
-    """Ends a transaction of which nothing is to be kept."""
 
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
