@@ -196,9 +196,9 @@ def show(_: object) -> None:
     """Print the figures."""
     heading(
         f"6. Groups; the goal: a turn costs the same whether one group plays or {MANY} do",
-        f"From the inbox to the outbox, without Telegram. A turn is a reply in a relay: as many of one group, {len(REPLIES)}",
-        f"at a time, as of {MANY} at once. Time on the clock, as a flush to the disk ends each turn: medians of",
-        f"{_ROUNDS} rounds.",
+        "From the inbox to the outbox, without Telegram. A turn is a reply in a relay: as many of one group,",
+        f"{len(REPLIES)} at a time, as of {MANY} at once. Time on the clock, as a flush to the disk ends each turn:",
+        f"medians of {_ROUNDS} rounds.",
     )
     with asyncio.Runner() as runner:
         run = runner.get_loop().run_until_complete

@@ -76,7 +76,7 @@ class Hall:
         before = len(self.server.log)
         with self.server.updates.held():
             await asyncio.gather(*acts)
-        await all_done(self.server, self.kept, 60)
+        await all_done(self.server, self.kept, 120)
         chats = {group.id: at for at, group in enumerate(self.groups)}
         calls = (call for call in self.server.log[before:] if call.method != "sendPhoto")
         about = [self._chat_of(call) for call in calls]
