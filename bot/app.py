@@ -60,9 +60,8 @@ async def run_bot(settings: Settings, clock: Clock = time.time) -> None:
     )
     library = OwnLibrary(shipped)
     practice = Practice(shipped, lambda: random.SystemRandom().getrandbits(31))
-    house = House(
-        shipped, wordings, practice.new_seed, lambda: bot.username, lambda: _reads_all(bot), settings.admin_ids
-    )
+    telegram = (lambda: bot.username, lambda: _reads_all(bot))
+    house = House(shipped, wordings, practice.new_seed, *telegram, settings.admin_ids, library.refresh)
     dispatch = Dispatch(practice, wordings, classes(practice, shipped) | private.routes(house))
     groups = Groups(house, clock)
     student = Student(

@@ -66,6 +66,7 @@ class Alarms:
     async def _ring_once(self, kind: str, id: int) -> None:
         now = self._clock()
         async with self._database.transaction() as tx:
+            await self._house.refresh(tx)
             if kind == "tournament":
                 await tournament.time_is_up(self._house, tx, now, id)
             else:

@@ -1,6 +1,6 @@
 """An exercise while something happens in it: how it stands, and what is to be shown to the group and to its people."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -18,11 +18,16 @@ Stage = tuple[Html, Keyboard]
 """How an exercise stands, as the group sees it: one message, changed rather than sent anew."""
 
 
+async def _nothing_new(tx: Transaction) -> None:
+    """Teachers have no scenarios of their own."""
+
+
 @dataclass(frozen=True)
 class House:
     """What exercises need of the program: the content, the texts, chance, and what Telegram told of the bot.
 
     `bot_name` gives its username, `reads_all` whether its privacy mode is off (Bot API, User). `owners`: who runs it.
+    `refresh` brings the content's own scenarios of teachers up to date (bot/own_library.py).
     """
 
     content: Content
@@ -31,6 +36,7 @@ class House:
     bot_name: Callable[[], str]
     reads_all: Callable[[], bool]
     owners: frozenset[int] = frozenset()
+    refresh: Callable[[Transaction], Awaitable[None]] = _nothing_new
 
 
 @dataclass(frozen=True)

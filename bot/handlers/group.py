@@ -35,6 +35,7 @@ class Groups:
 
     async def handle(self, update: Update, tx: Transaction) -> None:
         """Do what was done there; most of what is said in a group is none of the bot's business."""
+        await self._house.refresh(tx)
         if update.my_chat_member:
             await self._stand_otherwise(update, tx)
         elif update.callback_query:

@@ -145,7 +145,6 @@ class Room:
         """An update comes in, and all that the bot does about it goes out."""
         update = Update.de_json({"update_id": next(self._updates), **body}, cast(Bot, None))
         async with self.school.database.transaction() as tx:
-            await self.school.library.refresh(tx)
             await self.handler.handle(update, tx)
         await self.goes_out()
 

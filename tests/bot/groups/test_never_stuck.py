@@ -10,7 +10,8 @@ from bot.groups.alarms import TRIES, Alarms
 from bot.groups.modes.relay import Relay
 from storage import exercises, groups, inbox
 from tests.bot.groups.room import Room
-from tests.bot.school import WORDINGS, Person
+from tests.bot.own_files import send
+from tests.bot.school import WORDINGS, Person, School
 
 
 async def the_kept(room: Room, id: int = 1) -> exercises.Exercise:
@@ -113,6 +114,30 @@ async def test_a_scenario_that_has_changed_its_rooms_ends_what_is_played(room: R
     await rewrite(room, customers=state["customers"])
     await room.replies(aino, "Olen pahoillani.")
     assert aino.say("exercise-lost") in room.seen and (await the_kept(room)).ended_at is not None
+
+
+async def test_after_a_restart_a_teacher_s_own_scenario_is_played_on(school: School) -> None:
+    """A new program knows it before anybody has written to it privately, by a press as by time."""
+    liisa = await school.teacher("Liisa")
+    await liisa.says("/newclass 2A")
+    await send(liisa)
+    for number, happens in enumerate(("press", "time"), start=1):
+        room = Room(school, -1000 - number)
+        aino, ville = await room.enters("Aino"), await room.enters("Ville")
+        await room.says(aino, "/exercise")
+        await rewrite(room, number, scenarios=["own_1"])
+        for person in (aino, ville):
+            await room.presses(person, "x_join")
+        await room.presses(aino, "x_start")
+        again = School(school.database, school.path)
+        again.now = school.now
+        after = Room(again, room.chat)
+        if happens == "press":
+            await after.sends(aino, f"0.x_pass.{number}.0")
+        else:
+            await after.time_passes(181)
+        exercise = await after.exercise(number)
+        assert exercise.phase == "playing" and exercise.customers[0].next == ville.chat
 
 
 async def test_what_fails_again_and_again_is_given_up(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
