@@ -85,6 +85,7 @@ async def test_roles_from_the_lobby_to_the_debrief(tmp_path: Path) -> None:
         await team.settled()
         feedback = [moment.text for moment in team.group.sent if WORKED in moment.text]
         assert len(feedback) == 1 and "Kuuntelitte loppuun asti. – " + eyes[0].person.first_name in feedback[0]
+        assert len(secrets(customer)) > 20, "what is hidden was not found: this showed nothing"
         assert not [secret for secret in secrets(customer) if secret in seen_in_group(team)]
         assert {times(user, "") for user in team.people if user not in (customer, *eyes)} == {0}
         assert team.copies() == {} and team.server.log.refused() == []
