@@ -22,7 +22,7 @@ from telegram.error import (
 
 from bot import log
 from bot.attachments import Attachments, NotMadeError
-from bot.budget import GroupBudget
+from bot.budget import KEPT_FOR_MESSAGES, GroupBudget
 from bot.lanes import Lanes
 from bot.timing import Clock, Sleep
 from bot.transport import allow_raw_calls, seconds_of
@@ -112,6 +112,8 @@ class Sender:
         if row is None:
             self._ready.pop(lane, None)
             return False
+        if not await self._has_room(row):
+            return True
         await self._wait(row)
         try:
             params = await self._params(row)
@@ -149,12 +151,15 @@ class Sender:
         async with self._database.reading() as reader:
             return await outbox.oldest(reader, *lane, self._clock())
 
+    async def _has_room(self, row: Outgoing) -> bool:
+        """Whether the group's budget lets it through; if not, time has passed, and another row may be the first."""
+        spare = KEPT_FOR_MESSAGES if row.method == "editMessageText" else 0
+        return not _counts(row) or await self._group_budget.room(row.chat_id, spare)
+
     async def _wait(self, row: Outgoing) -> None:
-        """Waits for the time of the next try and the group's budget; before the first, types for as long as it says."""
+        """Waits for the time of the next try; before the first, types for as long as it says."""
         if (wait := row.retry_at - self._clock()) > 0:
             await self._sleep(wait)
-        if _counts(row):
-            await self._group_budget.room(row.chat_id)
         pause = 0.0 if row.tries else row.pause_ms / 1000
         while pause > 0:
             await self._show_typing(row)

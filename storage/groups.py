@@ -145,3 +145,8 @@ async def now_at(reader: Reader, chat_id: int) -> int:
     """The chat's id today: another one for a group that became a supergroup."""
     row = await reader.row("SELECT new FROM migrated WHERE old = ?", chat_id)
     return int(row[0]) if row else chat_id
+
+
+async def has_moved_here(reader: Reader, chat_id: int) -> bool:
+    """Whether a group became this supergroup."""
+    return await reader.row("SELECT 1 FROM migrated WHERE new = ?", chat_id) is not None

@@ -87,6 +87,14 @@ async def change(tx: Transaction, chat_id: int, method: str, params: str, *, of:
     await put(tx, chat_id, method, params, at=at, changes=of)
 
 
+async def drop_changes(tx: Transaction, chat_id: int, *, of: str) -> None:
+    """Drops the calls that still wait to change the message of that key: something else is shown now."""
+    await tx.write(
+        "DELETE FROM outbox WHERE chat_id = ? AND lane = ? AND state = 'pending' AND changes = ? AND tries = 0",
+        *(chat_id, MESSAGES, of),
+    )
+
+
 async def due_lanes(reader: Reader, now: float) -> list[tuple[int, int]]:
     """Each (chat_id, lane) with something due."""
     # Not DISTINCT, for that SQLite goes through all that waits, also the reminders of the weeks to come.

@@ -62,6 +62,8 @@ async def _show_stage(table: Table, html: Html, buttons: Keyboard) -> None:
         await _change(table, "editMessageText", params, exercise.stage)
         return
     if is_there:
+        # What else was to be shown there is over, and must not hold up what is new.
+        await outbox.drop_changes(table.tx, chat, of=stage_key(table.row.id, exercise.stage))
         await _change(table, "editMessageReplyMarkup", {}, exercise.stage)
     table.exercise = exercise.model_copy(update={"stage": exercise.stage + 1})
     params = {**_topic(table.row.thread_id), **words, **keyboard}

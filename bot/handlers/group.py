@@ -82,7 +82,8 @@ class Groups:
         return not name or name.casefold() == self._house.bot_name().casefold()
 
     async def _asked(self, message: Message, user: User, argument: str, tx: Transaction) -> Asked:
-        group = await self._group(message.chat.id, message.chat.title or "", tx)
+        chat_id = await groups.now_at(tx, message.chat.id)
+        group = await self._group(chat_id, message.chat.title or "", tx)
         say = self._house.wordings[language_of(user.language_code)]
         place = (self._house, tx, self._clock(), group, _topic(message))
         return Asked(*place, person(user), argument, say, anonymous=user.id == ANONYMOUS)
@@ -107,7 +108,8 @@ class Groups:
         hears replies to what was itself a reply to it (Bot API, privacy mode: "implicitly meant").
         """
         chat_id, replied = message.chat.id, _replied_to(message)
-        row = await exercises.going_on(tx, chat_id, _topic(message))
+        # What was said before the group became a supergroup may be worked after that.
+        row = await exercises.going_on(tx, await groups.now_at(tx, chat_id), _topic(message))
         if row is None:
             return
         is_reply = bool(replied and replied.from_user and replied.from_user.username == self._house.bot_name())
@@ -166,13 +168,14 @@ class Groups:
         await self._group(chat.id, chat.title or "", tx)
         sees_all = status == ChatMemberStatus.ADMINISTRATOR
         await groups.set_sees_all(tx, chat.id, sees_all)
-        if change.old_chat_member.status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED):
+        is_new = change.old_chat_member.status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+        if is_new and not await groups.has_moved_here(tx, chat.id):
             say = self._house.wordings[language_of(change.from_user.language_code)]
             hears = say("group-sees-all" if sees_all or self._house.reads_all() else "group-sees-replies")
             await greet(tx, chat.id, say("group-hello", hears=hears), self._clock())
 
     async def _gone(self, chat_id: int, gone: User, tx: Transaction) -> None:
-        for row in await exercises.all_unfinished(tx, chat_id):
+        for row in await exercises.all_unfinished(tx, await groups.now_at(tx, chat_id)):
             async with seated(self._house, tx, self._clock(), row.id) as table:
                 if table:
                     await playing.leave(table, gone.id)

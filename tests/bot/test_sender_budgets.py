@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from telegram.error import NetworkError
 
-from bot.budget import CALLS_PER_PERIOD, PERIOD_SECONDS, GroupBudget
+from bot.budget import CALLS_PER_PERIOD, KEPT_FOR_MESSAGES, PERIOD_SECONDS, GroupBudget
+from storage import outbox
 from tests.bot.api_double import Gate, StillTime, fine
 from tests.bot.sending import Sending, opened
 
@@ -171,6 +172,7 @@ async def test_a_group_at_its_limit_holds_nobody_up(sending: Sending) -> None:
     for chat_id in (OTHER, 70, 71):
         again.sender.wake(chat_id)
     assert {await asyncio.wait_for(came.get(), 10) for _ in range(3)} == {"another group", "a letter", "a talk"}
+    again.time.now += PERIOD_SECONDS
     gate.opened.set()
     await again.sender.drain()
     assert again.api.texts(GROUP)[-1] == "waits"
@@ -211,10 +213,27 @@ def test_groups_that_were_idle_are_forgotten() -> None:
 
 
 async def test_a_clock_set_back_silences_no_group() -> None:
-    """It waits a minute at most."""
+    """What was counted on the other clock is forgotten."""
     time = StillTime()
     budget = GroupBudget(time.clock, time.sleep, calls=1)
     budget.spend(GROUP)
+    assert not await budget.room(GROUP)
     time.now -= 3600
-    await budget.room(GROUP)
-    assert time.slept == [PERIOD_SECONDS]
+    assert await budget.room(GROUP)
+
+
+async def test_changes_leave_room_for_what_is_new(sending: Sending) -> None:
+    """A count that goes up with every press does not hold up what the customer says."""
+    gate = Gate()
+    again = Sending(sending.database, gate.sleep)
+    await again.put(GROUP, *"a" * (CALLS_PER_PERIOD - KEPT_FOR_MESSAGES - 1))
+    await again.put(GROUP, "stage", message_key="stage")
+    await again.change(GROUP, "count", of="stage")
+    again.sender.wake(GROUP)
+    await asyncio.wait_for(gate.asleep.wait(), 10)
+    async with again.database.transaction() as tx:
+        await outbox.drop_changes(tx, GROUP, of="stage")
+    await again.put(GROUP, "answer", message_key="stage")
+    gate.opened.set()
+    await again.sender.drain()
+    assert again.api.texts(GROUP)[-1] == "answer" and "count" not in again.api.texts(GROUP)

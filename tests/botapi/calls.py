@@ -64,7 +64,9 @@ async def read_body(request: web.Request) -> tuple[dict[str, Any], dict[str, Upl
     elif request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):
-                uploads[name] = Upload(value.filename, value.file.read())
+                # Closed here: whoever is killed in the middle of an upload leaves nobody else to do it.
+                with value.file:
+                    uploads[name] = Upload(value.filename, value.file.read())
             else:
                 fields[name] = value.decode() if isinstance(value, bytes | bytearray) else value
     elif request.can_read_body:

@@ -39,7 +39,6 @@ async def test_relay_moves_to_a_supergroup(tmp_path: Path, new_first: bool) -> N
         assert [one.message.chat.id for one in team.shown[-2:] if one.message] == [team.group.id] * 2
 
 
-@pytest.mark.xfail(strict=True, reason="bot/handlers/group.py looks for the exercise in the old chat, and greets anew")
 @pytest.mark.parametrize("new_first", [False, True])
 async def test_what_is_on_its_way_as_the_group_moves(tmp_path: Path, new_first: bool) -> None:
     """A reply and a leaving in the old chat, worked as the new one is heard of, count; nobody is greeted anew."""
