@@ -1,6 +1,5 @@
 """Council: proposals without names, votes by buttons, what was said, and what the others would have done."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -10,50 +9,12 @@ from bot.groups.weighing import compared
 from bot.handlers.group import Groups
 from bot.render import visible_length
 from dialogues.exercises import council
-from dialogues.exercises.exercise import Exercise
 from dialogues.replies.marks import Reading
 from storage import exercises
+from tests.bot.groups.council import NAMES, choose, convened, number_of, propose, said
 from tests.bot.groups.room import Room
-from tests.bot.school import Person, School
+from tests.bot.school import School
 from tests.dialogues.toy import TagReader
-
-NAMES = ("Aino", "Ville", "Meri", "Otto", "Siiri", "Kaapo", "Lumi", "Eetu")
-
-
-async def convened(room: Room, players: int = 3, *, watching: Sequence[Person] = ()) -> list[Person]:
-    """So many players in a council that has begun."""
-    team = [await room.enters(name) for name in NAMES[:players]]
-    await room.plays(*team, mode="council", watching=watching)
-    return team
-
-
-async def propose(room: Room, team: Sequence[Person], *words: str) -> None:
-    """Each says their words in the group, as a reply to the stage."""
-    for person, said in zip(team, words, strict=False):
-        await room.replies(person, said)
-
-
-async def number_of(room: Room, person: Person) -> str:
-    """The number of somebody's proposal in the vote."""
-    proposals = council.now(await room.exercise()).proposals
-    return next(str(number) for number, one in enumerate(proposals, start=1) if one.by == person.chat)
-
-
-async def choose(room: Room, team: Sequence[Person], whose: Person) -> None:
-    """Everybody else votes for somebody's proposal, and the starter has the votes counted, unless all have voted."""
-    number = await number_of(room, whose)
-    for person in team:
-        if person is not whose and council.now(await room.exercise()).stage == "voting":
-            await room.presses(person, "x_vote", number)
-    exercise = await room.exercise()
-    if exercise.phase == "playing" and council.now(exercise).stage == "voting":
-        await room.presses(team[0], "x_count")
-
-
-def said(exercise: Exercise) -> list[tuple[int, str]]:
-    """Who said what to the customer."""
-    return [(one.by, one.turn.reply) for one in exercise.customers[0].said]
-
 
 # Proposing
 
@@ -201,90 +162,6 @@ async def test_who_does_not_play_neither_proposes_nor_votes(room: Room) -> None:
     for person in (watcher, outsider):
         assert await room.presses(person, "x_vote", "1") == "Tämä on harjoituksen pelaajille."
     assert len(council.awaited(await room.exercise())) == 3
-
-
-# Voting
-
-
-async def test_votes_may_be_changed_and_the_last_one_ends_it(room: Room) -> None:
-    """One each; the winner's words go to the customer, and the group is not told whose they were."""
-    team = await convened(room)
-    await propose(room, team, "empathy", "thanks", "rude")
-    mine, second = await number_of(room, team[0]), await number_of(room, team[1])
-    assert await room.presses(team[0], "x_vote", second) == f"Äänesi: ehdotus {second}."
-    assert "Äänestänyt 1/3" in room.stage.text
-    assert await room.presses(team[0], "x_vote", mine) == "Tuo on oma ehdotuksesi. Äänestä jotakin muuta."
-    assert "Äänestänyt 1/3" in room.stage.text
-    await room.presses(team[1], "x_vote", await number_of(room, team[2]))
-    await room.presses(team[1], "x_vote", mine)
-    await room.presses(team[2], "x_vote", mine)
-    assert said(await room.exercise()) == [(team[0].chat, "empathy")]
-    assert f"Sanottiin ehdotus {mine} (2 ääntä)" in room.stage.text and "Ehdotuksia 0/3" in room.stage.text
-    assert not any(name in room.stage.text for name in NAMES)
-
-
-async def test_votes_at_once_twice_and_too_late(room: Room) -> None:
-    """Settled one after the other; a button of a vote that is over does nothing in the next one."""
-    team = await convened(room, 4)
-    await propose(room, team, "empathy", "thanks", "rude", "apology")
-    data = room.stage.buttons[await number_of(room, team[0])]
-    for person in (team[1], team[1], team[2], team[2]):
-        await room.sends(person, data)
-    assert "Äänestänyt 2/4" in room.stage.text
-    other = room.stage.buttons[await number_of(room, team[1])]
-    await room.sends(team[0], other)
-    await room.sends(team[3], data)
-    await room.sends(team[3], data)
-    assert room.toasts[-1].text == "Tuo ehdittiin jo tehdä."
-    assert said(await room.exercise()) == [(team[0].chat, "empathy")]
-    await propose(room, team, "empathy", "thanks", "rude", "apology")
-    await room.sends(team[3], data)
-    assert len(council.awaited(await room.exercise())) == 4
-
-
-async def test_forged_votes_do_nothing(room: Room) -> None:
-    """A number that is not there, or none."""
-    team = await convened(room)
-    await propose(room, team, "empathy", "thanks", "rude")
-    step = (await room.exercise()).step
-    for rest in ("0", "4", "99999", "²", "x", "", "-1"):
-        await room.sends(team[0], f"{step:x}.x_vote.1.{rest}")
-        assert room.toasts[-1].text == team[0].say("stale")
-    assert len(council.awaited(await room.exercise())) == 3
-
-
-async def test_two_play_too(room: Room) -> None:
-    """Each may vote for their own, so that they can agree."""
-    team = await convened(room, 2)
-    await propose(room, team, "empathy", "thanks")
-    number = await number_of(room, team[0])
-    await room.presses(team[0], "x_vote", number)
-    await room.presses(team[1], "x_vote", number)
-    assert said(await room.exercise()) == [(team[0].chat, "empathy")]
-
-
-async def test_a_draw_is_told(room: Room) -> None:
-    """When chance decided, the group hears so."""
-    team = await convened(room, 2)
-    await propose(room, team, "empathy", "thanks")
-    for person in team:
-        await room.presses(person, "x_vote", await number_of(room, person))
-    assert "Arpa ratkaisi: sanottiin ehdotus" in room.stage.text
-
-
-async def test_who_proposes_too_late_is_told_once(room: Room) -> None:
-    """However many do; a stale press of the private way opens nothing."""
-    team = await convened(room)
-    old = room.stage.buttons["🤫 Ehdota yksityisesti"]
-    await propose(room, team, "empathy", "thanks", "rude")
-    for person in team:
-        await room.replies(person, "sana")
-    assert room.seen.count("Nyt äänestetään") == 1
-    await room.sends(team[0], old)
-    assert room.toasts[-1].text == "Tuo ehdittiin jo tehdä." and not room.toasts[-1].url
-    await room.sends(team[0], f"{(await room.exercise()).step:x}.x_propose.1")
-    assert "Nyt äänestetään" in room.toasts[-1].text and not room.toasts[-1].url
-    assert "Nyt ryhmässä äänestetään" in await team[0].follows("p-1")
 
 
 # By hand and by time
