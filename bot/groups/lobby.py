@@ -237,11 +237,13 @@ async def next_language(table: Table, who: Person, _: str) -> None:
 
 
 async def start(modes: Modes, table: Table, who: Person, _: str) -> None:
-    """Begin, if there are enough players."""
+    """Begin, if there are enough players and the group may still play what was chosen."""
     found = modes[table.exercise.mode]
     missing = found.fewest - len(table.exercise.players)
     if missing > 0:
         table.toast("lobby-too-few", missing=missing)
+    elif not {*table.exercise.scenarios} <= {*await open_to_group(table)}:
+        table.toast("own-gone")
     else:
         await found.begin(table)
 

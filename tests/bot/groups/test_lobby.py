@@ -1,6 +1,8 @@
 """The lobby: who is in, what is chosen, who may."""
 
+from storage import exercises
 from tests.bot.groups.room import Room
+from tests.dialogues.toy import play
 
 
 async def test_a_lobby_is_one_message(room: Room) -> None:
@@ -63,3 +65,20 @@ async def test_choosing_can_be_left(room: Room) -> None:
     assert room.stage.buttons != before[1]
     await room.presses(aino, "x_back")
     assert (room.stage.html, room.stage.buttons) == before
+
+
+async def test_what_was_taken_back_is_not_begun(room: Room) -> None:
+    """A teacher's own exercise may go while it stands in a lobby; another customer can be chosen."""
+    aino, ville = await room.enters("Aino"), await room.enters("Ville")
+    await room.says(aino, "/exercise")
+    for person in (aino, ville):
+        await room.presses(person, "x_join")
+    room.school.content.own["own_9"] = {"fi": play()}
+    state = (await room.exercise()).model_copy(update={"scenarios": ("own_9",)}).model_dump_json()
+    async with room.school.database.transaction() as tx:
+        await exercises.keep(tx, 1, state=state, due_at=None, people=[aino.chat, ville.chat])
+    assert "ei voi enää aloittaa" in await room.presses(aino, "x_start")
+    await room.presses(aino, "x_customers")
+    await room.presses(aino, "x_customer", "kettle")
+    await room.presses(aino, "x_start")
+    assert (await room.exercise()).phase == "playing"
