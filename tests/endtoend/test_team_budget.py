@@ -6,8 +6,8 @@ from tests.botapi import Message
 from tests.botapi.waiting import until
 from tests.endtoend.teams import CLUMSY, DEBRIEF, Team, playing
 
-SPEED = 10.0
-"""Seconds of the program's clock in one: a minute is six seconds long."""
+SPEED = 5.0
+"""Seconds of the program's clock in one: a minute is twelve seconds long."""
 ROUNDS = 3
 TELEGRAM_ALLOWS = 20
 
