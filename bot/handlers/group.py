@@ -13,7 +13,7 @@ from bot.groups.posting import greet, reply_to_press, stage_key
 from bot.groups.table import Answer, House
 from bot.groups.ways import Asked
 from bot.handlers.student import language_of
-from bot.shows import command, press
+from bot.shows import Press, command, press
 from bot.timing import Clock
 from dialogues.exercises.exercise import NOBODY
 from dialogues.exercises.roles import talks
@@ -121,31 +121,28 @@ class Groups:
 
     async def _press(self, update: Update, tx: Transaction) -> None:
         query = update.callback_query
-        if query is None or query.message is None:
-            return
-        given = press(query.data or "")
+        if query and query.message:
+            chat_id = await groups.now_at(tx, query.message.chat.id)
+            answer = await self._pressed(chat_id, query.message, query.from_user, press(query.data or ""), tx)
+            await reply_to_press(tx, chat_id, query.id, answer, self._clock())
+
+    async def _pressed(
+        self, chat_id: int, message: MaybeInaccessibleMessage, user: User, given: Press | None, tx: Transaction
+    ) -> Answer | None:
+        """What whoever pressed gets to see: buttons belong to the exercise whose number they carry, but for a few."""
         number, _, rest = given.argument.partition(".") if given else ("", "", "")
-        chat_id = await groups.now_at(tx, query.message.chat.id)
-        answer: Answer | None = None
         id = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
         if given and given.action == challenge.ACTION:
-            answer = await self._challenged(chat_id, query.from_user, id, tx)
-            await reply_to_press(tx, chat_id, query.id, answer, self._clock())
-            return
+            return await self._challenged(chat_id, user, id, tx)
         if given and (act := PRESSES.get(given.action)):
-            asked = await self._asked_by_press(chat_id, query.message, query.from_user, given.argument, tx)
+            asked = await self._asked_by_press(chat_id, message, user, given.argument, tx)
             is_hasty = self._brake.holds((chat_id, asked.thread_id, asked.who.id), self._clock())
-            answer = Answer(asked.say("group-slowly")) if is_hasty else await act(asked)
-            await reply_to_press(tx, chat_id, query.id, answer, self._clock())
-            return
-        async with seated(self._house, tx, self._clock(), id, query.from_user.id) as table:
+            return Answer(asked.say("group-slowly")) if is_hasty else await act(asked)
+        async with seated(self._house, tx, self._clock(), id, user.id) as table:
             if table and given and table.row.chat_id == chat_id:
-                await playing.press(table, person(query.from_user), given.step, given.action, rest)
-                answer = table.answer
-        if table is None:
-            say = self._house.wordings[language_of(query.from_user.language_code)]
-            answer = Answer(say("stale"))
-        await reply_to_press(tx, chat_id, query.id, answer, self._clock())
+                await playing.press(table, person(user), given.step, given.action, rest)
+                return table.answer
+        return None if table else Answer(self._house.wordings[language_of(user.language_code)]("stale"))
 
     async def _challenged(self, chat_id: int, user: User, id: int, tx: Transaction) -> Answer:
         """Another group's challenge is taken."""
