@@ -8,7 +8,7 @@ from bot.classroom.own_data import document
 from bot.erasing import erase_person
 from bot.groups.alarms import TRIES, Alarms
 from bot.groups.modes.relay import Relay
-from storage import exercises, groups, inbox
+from storage import exercises, groups, inbox, own_scenarios
 from tests.bot.groups.room import Room
 from tests.bot.own_files import send
 from tests.bot.school import WORDINGS, Person, School
@@ -124,8 +124,13 @@ async def test_after_a_restart_a_teacher_s_own_scenario_is_played_on(school: Sch
     for number, happens in enumerate(("press", "time"), start=1):
         room = Room(school, -1000 - number)
         aino, ville = await room.enters("Aino"), await room.enters("Ville")
+        async with school.database.transaction() as tx:
+            await groups.note(tx, room.chat, room.title, school.now)
+            await groups.join_cohort(tx, room.chat, 1, None)
+            await own_scenarios.publish(tx, 1, 1)
         await room.says(aino, "/exercise")
-        await rewrite(room, number, scenarios=["own_1"])
+        await room.presses(aino, "x_customers")
+        await room.presses(aino, "x_customer", "own_1")
         for person in (aino, ville):
             await room.presses(person, "x_join")
         await room.presses(aino, "x_start")
