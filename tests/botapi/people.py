@@ -12,7 +12,7 @@ from tests.botapi.keyboard import Markup, buttons
 from tests.botapi.membership import ANONYMOUS, Json, Member, Person
 from tests.botapi.threads import GENERAL
 from tests.botapi.typed_text import typed_entities
-from tests.botapi.watching import Watching
+from tests.botapi.watching import TIMEOUT_SECONDS, Watching
 from tests.botapi.world import CallbackQuery, Chat, Message, Moment
 
 if TYPE_CHECKING:
@@ -84,9 +84,14 @@ class Seat(Watching):
         await deliver(self.server, message, "edited_message")
 
     async def press(
-        self, button: str | int, of: Message | Moment | None = None, *, inaccessible: bool = False
+        self,
+        button: str | int,
+        of: Message | Moment | None = None,
+        *,
+        inaccessible: bool = False,
+        within: float = TIMEOUT_SECONDS,
     ) -> CallbackQuery:
-        """Presses a button by its label, a part of it or its number.
+        """Presses a button by its label, a part of it or its number, once it is there.
 
         Without `of`: in the newest message that has it. A Moment as `of` keeps the keyboard of that moment, so that
         a button since edited away can be pressed, as on a phone that has not heard of the edit yet.
@@ -94,7 +99,8 @@ class Seat(Watching):
         sends of a group that has become a supergroup is not known: try both; the chat is the old one.
         """
         self._check_member()
-        message, found = self._find_button(button, of)
+        what = f"a button {button!r} to press"
+        message, found = await self._until(lambda: self._find_button(button, of), lambda: what, within)
         assert "callback_data" in found, self.failure(f"[{found['text']}] is not a callback button: {found}")
         query = self.server.new_callback(self.chat, self.person, found["text"], found["callback_data"])
         self.chat.history.append(Moment(self.person.first_name, "pressed", f"[{query.label}]", message))
@@ -112,7 +118,9 @@ class Seat(Watching):
 
     def link(self, button: str | int, of: Message | Moment | None = None) -> str:
         """The address behind a link button, such as for `follow`."""
-        _, found = self._find_button(button, of)
+        known = self._find_button(button, of)
+        assert known is not None, self.failure(f"no button {button!r}")
+        found = known[1]
         assert "url" in found, self.failure(f"[{found['text']}] is not a link button: {found}")
         return str(found["url"])
 
@@ -134,11 +142,11 @@ class Seat(Watching):
             for part in (expected,) if isinstance(expected, str) else expected:
                 await self.expect(part)
 
-    def _find_button(self, button: str | int, of: Message | Moment | None) -> tuple[Message, dict[str, Any]]:
+    def _find_button(self, button: str | int, of: Message | Moment | None) -> tuple[Message, dict[str, Any]] | None:
         for message, markup in self._keyboards(of):
             if found := _matching(buttons(markup), button):
                 return message, found
-        raise AssertionError(self.failure(f"no button {button!r} to press"))
+        return None
 
     def _keyboards(self, of: Message | Moment | None) -> list[tuple[Message, Markup]]:
         if isinstance(of, Moment):

@@ -5,7 +5,7 @@ await watches(team, fanni, gunnar)                    # by the lobby's button, i
 await plays_customer(team, aino)                      # the same with the card, which begins the talk
 deaths = Deaths(team, after=True)
 await deaths.amid(aino.say("Hei!"), chat=fanni.id)    # killed in the middle of a call to her; started again
-deaths.assert_explain_copies()
+await deaths.explain_copies()
 ```
 """
 
@@ -146,9 +146,11 @@ class Deaths:
         await self.team.bot.restart()
         await self.team.settled()
 
-    def assert_explain_copies(self) -> None:
+    async def explain_copies(self) -> None:
         """Nothing came twice but what was on its way at a kill, and nothing was lost."""
         team = self.team
+        # What has just arrived is only now being marked as sent.
+        await team.settled()
         found = {user.id: copies(user, team.kept).total() for user in team.people}
         found[team.group.id] = team.copies().total()
         for chat, count in found.items():

@@ -159,4 +159,4 @@ async def test_sigkill_in_each_phase_of_a_waiting_room(tmp_path: Path, after: bo
         await deaths.amid(asyncio.sleep(0), skip=1)
         assert shown_once(team, DEBRIEF) and [len(team.said(place)) for place in range(3)] == [1, 1, 0]
         assert 0 < calls(team) == calls_shown(team) - sum(any(c in text for c in CALLS) for text in team.copies())
-        deaths.assert_explain_copies()
+        await deaths.explain_copies()
