@@ -45,7 +45,7 @@ FAULTS = (
     *("look-alike", "shape", "many-nodes", "many-ways", "many-named", "customer", "language", "other-scenario"),
     *("one-line", "long-scene", "many-variants", "many-messages", "many-phrases", "phrase", "long-line"),
 )
-"""Every fault that can be found: those with numbers are the lint's (dialogues/lint.py, dialogues/parsing.py)."""
+"""Every fault that can be found: those with numbers are the lint's (dialogues/lint, dialogues/parsing.py)."""
 
 M = TypeVar("M", Scenario, Lines)
 Casting = Mapping[tuple[str, str], Play]
