@@ -1,20 +1,17 @@
 """The shipped content: the one place that reads scenario, customer and rule files and hands their text to the core."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
+from bot.documents import built, documents
 from bot.readers import SHIPPED, reader, rule_findings
 from dialogues.lint import lint_lines, lint_scenario, lint_stock
-from dialogues.parsing import ContentError, Document, Finding, build, parse
+from dialogues.parsing import ContentError, Document, Finding
 from dialogues.play import Play
 from dialogues.replies.reader import Reader
 from dialogues.scenario import Lines, Profile, Scenario, Stock, Temper
-
-M = TypeVar("M", Temper, Profile, Stock, Scenario, Lines)
-KINDS = ("temper", "profile", "stock", "scenario", "lines")
 
 
 @dataclass(frozen=True)
@@ -111,12 +108,12 @@ class Shelf:
 def read(folder: Path, paths: Sequence[Path] | None = None) -> tuple[Shelf, list[Finding]]:
     """The models of the folder's YAML files (or of the given files), and the findings about them."""
     findings: list[Finding] = []
-    documents = list(_documents(paths or _files(folder), folder, findings))
-    tempers = _built(Temper, documents, findings)
-    profiles = _built(Profile, documents, findings)
-    stocks = _built(Stock, documents, findings)
-    scenarios = _built(Scenario, documents, findings)
-    lines = _built(Lines, documents, findings)
+    found = list(documents(paths or _files(folder), folder, findings))
+    tempers = built(Temper, found, findings)
+    profiles = built(Profile, found, findings)
+    stocks = built(Stock, found, findings)
+    scenarios = built(Scenario, found, findings)
+    lines = built(Lines, found, findings)
     shelf = Shelf(
         temper=tempers[0][1] if tempers else Temper(kind="temper", moves={}, relief={}),
         profiles={profile.id: profile for _, profile in profiles},
@@ -138,35 +135,6 @@ def read(folder: Path, paths: Sequence[Path] | None = None) -> tuple[Shelf, list
 
 def _files(folder: Path) -> list[Path]:
     return sorted((folder / "customers").rglob("*.yaml")) + sorted((folder / "scenarios").rglob("*.yaml"))
-
-
-def _documents(paths: Iterable[Path], folder: Path, findings: list[Finding]) -> Iterator[Document]:
-    for path in paths:
-        file = str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
-        try:
-            documents = parse(path.read_text("utf-8"), file)
-        except ContentError as error:
-            findings += error.findings
-            continue
-        except UnicodeDecodeError:
-            findings.append(Finding("HK008", file, 1, "not text in UTF-8: save it anew as UTF-8"))
-            continue
-        for document in documents:
-            if document.kind in KINDS:
-                yield document
-            else:
-                findings.append(document.finding("HK002", ["kind"], f"`kind` must be one of {', '.join(KINDS)}"))
-
-
-def _built(model: type[M], documents: Sequence[Document], findings: list[Finding]) -> list[tuple[Document, M]]:
-    built = []
-    for document in documents:
-        if document.kind == model.__name__.lower():
-            try:
-                built.append((document, build(model, document)))
-            except ContentError as error:
-                findings += error.findings
-    return built
 
 
 def _customer_findings(document: Document, scenario: Scenario, shelf: Shelf) -> Iterator[Finding]:

@@ -3,10 +3,10 @@
 import contextlib
 import hashlib
 import json
-import os
 from pathlib import Path
 
 import dialogues
+from bot import kept_files
 from dialogues.parsing import ContentError, Finding
 from dialogues.replies.compiling import Sources, compile_language
 from dialogues.replies.reader import Reader
@@ -27,7 +27,7 @@ def reader(language: str, folder: Path = SHIPPED) -> Reader:
     Compiling takes a second or so; what comes of it lies beside the byte code until a rule file or the program changes.
     """
     files = texts(language, folder)
-    mark, kept = _fingerprint(files), folder / "replies" / "__pycache__" / f"{language}.json"
+    mark, kept = _fingerprint(files), kept_files.place(folder / "replies", language)
     if (compiled := _kept(kept, mark)) is None:
         compiled = _compiled(folder, language, files)[0]
         _keep(kept, mark, compiled)
@@ -77,21 +77,13 @@ def _fingerprint(files: dict[str, str]) -> str:
 
 def _kept(path: Path, mark: str) -> Compiled | None:
     """What was compiled from the very same files, if it was kept and is whole."""
-    with contextlib.suppress(OSError, ValueError):
-        first, *lines = path.read_bytes().split(b"\n")
-        if first.decode() == mark and lines.pop() == b"":
-            return dict(json.loads(line) for line in lines)
+    lines = kept_files.kept(path, mark)
+    with contextlib.suppress(ValueError):
+        return None if lines is None else dict(json.loads(line) for line in lines)
     return None
 
 
 def _keep(path: Path, mark: str, compiled: Compiled) -> None:
-    """Write it whole or not at all; a folder that can't be written to only means a slower start.
-
-    A line a part: read apart, the many plain ones take a quarter of the memory that one text with an emoji takes.
-    """
-    lines = [mark, *(json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in compiled.items()), ""]
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(exist_ok=True)
-        draft = path.with_suffix(f".{os.getpid()}")
-        draft.write_text("\n".join(lines), "utf-8")
-        draft.replace(path)
+    """A line a part: read apart, the many plain ones take a quarter of the memory that one text with an emoji takes."""
+    parts = (json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in compiled.items())
+    kept_files.keep(path, mark, parts)

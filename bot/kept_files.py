@@ -1,0 +1,32 @@
+"""What was worked out from files of ours, kept beside the byte code for the next time: whole, or not at all."""
+
+import contextlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def place(folder: Path, name: str) -> Path:
+    """Where something of that name is kept about a folder."""
+    return folder / "__pycache__" / f"{name}.json"
+
+
+def kept(path: Path, mark: str) -> list[bytes] | None:
+    """The lines kept under that mark; None where there are none, they have another mark, or they are not whole."""
+    with contextlib.suppress(OSError):
+        first, *lines = path.read_bytes().split(b"\n")
+        if first == mark.encode() and lines and lines.pop() == b"":
+            return lines
+    return None
+
+
+def keep(path: Path, mark: str, lines: Iterable[str]) -> None:
+    """Keep the lines, none of which has a line break in it; a folder that can't be written to only means slower."""
+    draft = path.with_suffix(f".{os.getpid()}")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        try:
+            draft.write_text("\n".join((mark, *lines, "")), "utf-8", newline="\n")
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
