@@ -1,10 +1,9 @@
-"""The command `hankala`: run, play, check, lint, corrections, backup, healthy."""
+"""The command `hankala`: run, play, check, lint, corrections, backup, healthy, and what authors need."""
 
 import argparse
 import asyncio
 import io
 import json
-import os
 import signal
 import sys
 import tempfile
@@ -13,11 +12,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bot import console, content, readers
+from bot import console, content, readers, terminal
+from bot.authoring import commands as authoring
 from bot.corrections import as_yaml
 from bot.heartbeat import is_alive
-from bot.learner import LANGUAGES, LanguageCode
+from bot.learner import LANGUAGES
 from bot.settings import Settings, SettingsError, load_settings
+from bot.terminal import UsageError
 from dialogues.parsing import ContentError
 from dialogues.replies.explaining import Explanation, explain
 from storage.database import Database
@@ -46,10 +47,6 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-class UsageError(Exception):
-    """What was asked for can't be done; the text says why and what to do."""
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="hankala", description="Practise with a difficult customer.")
     parser.set_defaults(command=run)
@@ -73,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         "paths", nargs="*", type=Path, metavar="PATH", help="YAML files (default: all that is shipped)"
     )
     command.set_defaults(command=lint)
+    authoring.add(commands)
     command = commands.add_parser("corrections", help="print teachers' corrections of marks as test examples, in YAML")
     command.set_defaults(command=corrections)
     command = commands.add_parser("backup", help="write a copy of the database to a new file, while the bot runs too")
@@ -88,7 +86,7 @@ def run(options: argparse.Namespace) -> None:
     settings = load_settings()
     if settings.bot_token is None:
         print("BOT_TOKEN is not set, so here is the same practice in the terminal (README: how to get a token).")
-        options.scenario, options.seed, options.lang = None, None, _terminal_language()
+        options.scenario, options.seed, options.lang = None, None, terminal.language()
         play(options)
         return
     # Telegram's library takes long to load, and the terminal needs none.
@@ -123,11 +121,6 @@ def _terminal_file(settings: Settings) -> Path:
     """A file beside the bot's own: two programs never write to one SQLite file."""
     path = settings.database_path
     return path.with_name(f"{path.stem}-terminal{path.suffix}")
-
-
-def _terminal_language() -> LanguageCode:
-    code = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return next((language for language in LANGUAGES if code.startswith(language)), "fi")
 
 
 def check(options: argparse.Namespace) -> None:
