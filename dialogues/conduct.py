@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dialogues.play import Play
+from dialogues.promising import contradicted
 from dialogues.replies.marks import FAULTS, Reading
 from dialogues.session import Session
 
@@ -64,6 +65,8 @@ def _course_signs(play: Play, session: Session, reading: Reading) -> Iterator[st
         not remedy.within for id, remedy in play.scenario.remedies.items() if id in reading.mentions
     ):
         yield "beyond_authority"
+    if contradicted(session.promised, reading, play.scenario.today):
+        yield "contradicts"
 
 
 def _answers(play: Play, session: Session, reading: Reading) -> bool:

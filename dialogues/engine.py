@@ -1,10 +1,11 @@
 """The customer: one reply in, the next lines out. Same inputs, same outputs."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dialogues.conduct import judge, relief
-from dialogues.play import Play
+from dialogues.play import NOTHING, Play
+from dialogues.promising import contradicted, remembered
 from dialogues.replies.marks import FAULTS, Reading
 from dialogues.scenario import Condition, Node, Range, Variants
 from dialogues.session import Move, Session, Turn
@@ -12,12 +13,13 @@ from dialogues.session import Move, Session, Turn
 MAX_GAIN = 24
 """Mood that one reply can win from its marks: a talk is turned round step by step, not by one perfect line."""
 EMPTY_PROMISES = frozenset({"solution", "next_step", "agreement"})
-"""What wins nothing when it is promised beyond the authority (S54)."""
-IMPATIENT = ("too_early", "ignored", "repeats_itself", "stalls")
+"""What wins nothing when the customer cannot count on it (S54)."""
+HOLLOW = frozenset({"beyond_authority", "contradicts"})
+IMPATIENT = ("too_early", "ignored", "repeats_itself", "stalls", "contradicts")
 REACTION_ORDER = (
     *("rude", "calm_down", "belittle", "compare", "sarcasm", "shouting"),
     *("blame_customer", "nonapology", "blame_others", "dismiss", "excuse", "overpromise", "over_empathy"),
-    *("beyond_authority", "repeats_itself", "too_early", "too_long", "stalls", "ignored"),
+    *("contradicts", "beyond_authority", "repeats_itself", "too_early", "too_long", "stalls", "ignored"),
     *("levity", "stopping_question", "validation", "recognition", "heard"),
 )
 """What the customer reacts to first when a reply holds several."""
@@ -51,7 +53,8 @@ def step(play: Play, session: Session, reading: Reading) -> tuple[Session, Turn]
     session = _moved(play, session, reading, conduct, moves)
     edge = _edge(play, session, before, reading, conduct)
     target = play.scenario.walk_out if edge is None else play.node(before.node).edges[edge].to
-    session, reaction = _react(play, session, reading, conduct, play.node(target))
+    words = _held_against(play, before, reading)
+    session, reaction = _react(play, session, reading.names | set(conduct), play.node(target), words)
     session, lines = _enter(play, session, target)
     turn = Turn(
         number=session.turn,
@@ -102,7 +105,7 @@ def replay(play: Play, seed: int, replies: tuple[str, ...]) -> tuple[Session, tu
 
 def _moves(play: Play, session: Session, reading: Reading, conduct: tuple[str, ...]) -> Iterator[Move]:
     """What each sign does to the mood; a skill shown again is worth half as much each time, a fault never less."""
-    room, spoiled = MAX_GAIN, EMPTY_PROMISES if "beyond_authority" in conduct else frozenset[str]()
+    room, spoiled = MAX_GAIN, frozenset[str]() if HOLLOW.isdisjoint(conduct) else EMPTY_PROMISES
     for sign in (*sorted(reading.names), *conduct):
         points = play.moves.get(sign, 0)
         if points > 0:
@@ -129,6 +132,7 @@ def _moved(
             "earned": session.counted("earned", {*reading.names, *conduct}),
             "mentioned": tuple(sorted({*session.mentioned, *reading.mentions})),
             "replies": (*session.replies, reading.text),
+            "promised": remembered(session.promised, reading),
         }
     )
 
@@ -167,17 +171,22 @@ def holds(when: Condition, session: Session, before: Session, signs: frozenset[s
     )
 
 
+def _held_against(play: Play, before: Session, reading: Reading) -> dict[str, str]:
+    """The student's own words for what they promised before and promise now, where the two differ."""
+    found = contradicted(before.promised, reading, play.scenario.today)
+    return {"before": found[0].words, "now": found[1].words} if found else {}
+
+
 def _react(
-    play: Play, session: Session, reading: Reading, conduct: tuple[str, ...], target: Node
+    play: Play, session: Session, signs: frozenset[str], target: Node, words: Mapping[str, str]
 ) -> tuple[Session, tuple[str, ...]]:
     if target.reaction == "own" or target.ending:
         return session, ()
-    signs = reading.names | set(conduct)
     for sign in REACTION_ORDER:
         if sign in signs:
             name = sign if play.reaction(sign) else COARSER.get(sign, sign)
             if variants := play.reaction(name):
-                return _say(play, session, variants, f"reaction:{name}")
+                return _say(play, session, variants, f"reaction:{name}", words)
     return session, ()
 
 
@@ -192,6 +201,8 @@ def _enter(play: Play, session: Session, target: str) -> tuple[Session, tuple[st
     return _say(play, session, play.lines.nodes[target].lines, target)
 
 
-def _say(play: Play, session: Session, variants: Variants, key: str) -> tuple[Session, tuple[str, ...]]:
-    said = play.speak(variants, key, session.seed, session.said.get(key, 0))
+def _say(
+    play: Play, session: Session, variants: Variants, key: str, words: Mapping[str, str] = NOTHING
+) -> tuple[Session, tuple[str, ...]]:
+    said = play.speak(variants, key, session.seed, session.said.get(key, 0), words)
     return session.model_copy(update={"said": session.counted("said", [key])}), said

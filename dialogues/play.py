@@ -9,6 +9,15 @@ from dialogues.replies.marks import Reading
 from dialogues.replies.reader import Reader, Topics
 from dialogues.scenario import Lines, Node, Profile, Scenario, Stock, Temper, Variant, Variants
 
+NOTHING: Mapping[str, str] = {}
+
+
+class _Words(dict[str, str]):
+    """What stands in braces, by name; of what was never said a line tells nothing."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
 
 @dataclass(frozen=True)
 class Play:
@@ -52,12 +61,14 @@ class Play:
         """The variants of a stock reaction: the scenario's own, else the customer type's."""
         return self.lines.reactions.get(name) or self.stock.reactions.get(name)
 
-    def speak(self, variants: Variants, key: str, seed: int, times: int) -> tuple[str, ...]:
+    def speak(
+        self, variants: Variants, key: str, seed: int, times: int, words: Mapping[str, str] = NOTHING
+    ) -> tuple[str, ...]:
         """The variant to say the (times+1)-th time in a talk; none comes twice before all have been said."""
         order: list[Variant] = list(variants)
         random.Random(f"{seed}:{key}").shuffle(order)
-        return tuple(map(self.filled, order[times % len(order)]))
+        return tuple(self.filled(message, words) for message in order[times % len(order)])
 
-    def filled(self, text: str) -> str:
-        """The text with the story's facts in place of their names in braces."""
-        return text.format_map(self._facts)
+    def filled(self, text: str, words: Mapping[str, str] = NOTHING) -> str:
+        """The text with the story's facts (and these words of the talk) in place of their names in braces."""
+        return text.format_map(_Words({**self._facts, **words}))

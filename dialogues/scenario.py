@@ -1,6 +1,6 @@
 """What authors write, typed: the scenario's graph, its lines in a language, the customer's profile and stock lines."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
@@ -16,6 +16,7 @@ CONDUCTS = (
     "stalls",
     "too_long",
     "beyond_authority",
+    "contradicts",
 )
 SIGNS = MARKS + CONDUCTS
 
@@ -34,6 +35,8 @@ REQUIRED_REACTIONS = (
 )
 
 Ending = Literal["advocate", "satisfied", "indifferent", "angry", "removed"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 class Model(BaseModel):
@@ -128,6 +131,8 @@ class Scenario(Model):
     complaint: Identifier
     justified: bool
     level: Annotated[int, Field(ge=1, le=3)]
+    today: Weekday | None = None
+    """Which day it is in the story: only then the customer can tell whether "Monday" is later than what was said."""
     start: Identifier
     walk_out: Identifier
     facts: Identifiers = ()

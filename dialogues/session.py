@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
-from dialogues.replies.marks import MARKS, Mark
+from dialogues.replies.marks import MARKS, Mark, Promise
 from dialogues.scenario import Ending
 
 
@@ -32,6 +32,8 @@ class Session(Kept):
     earned: dict[str, int] = {}
     mentioned: tuple[str, ...] = ()
     replies: tuple[str, ...] = ()
+    promised: tuple[Promise, ...] = ()
+    """What the student has committed themselves to, as far as the customer still counts on it."""
     ending: Ending | None = None
 
     def counted(self, field: str, names: Iterable[str]) -> dict[str, int]:

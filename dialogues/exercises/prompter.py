@@ -39,7 +39,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "hushed": ("calm_down",),
     "blamed": ("blame_customer",),
     "brushed_off": ("blame_others", "nonapology", "excuse", "dismiss"),
-    "doubtful": ("overpromise", "beyond_authority"),
+    "doubtful": ("overpromise", "beyond_authority", "contradicts"),
     "rushed": ("too_early",),
     "ignored": ("ignored",),
     "stalled": ("stalls", "repeats_itself", "too_long"),

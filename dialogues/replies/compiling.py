@@ -16,6 +16,7 @@ from dialogues.replies.words import Compiled
 _NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "languages.yaml", "lexicon.tsv")
 _ROLES = ("opens_clause", "negates", "ends_negation", "turns")
 _ASKING = ("question", "asked", "indirect")
+_UNSIZED = ("around", "generic")  # tables of amounts.yaml whose rows are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class _Compiler:
             "doubtful": doubtful,
             **self._rules(phrases),
             **self._effects(),
+            "amounts": self._amounts(),
         }
 
     def _words(self) -> Compiled:
@@ -165,6 +167,18 @@ class _Compiler:
             "takes_back": {n: [*map(str, w)] for n, w in _table(effects, "takes_back").items()},
             "exclusions": exclusions,
         }
+
+    def _amounts(self) -> Compiled:
+        """By when and how much: sizes and the words for them; a size that is no number is a fault."""
+        written: Compiled = {}
+        for name, sizes in self._files.get("amounts.yaml", {}).items():
+            written[str(name)] = {}
+            for size, words in sizes.items() if isinstance(sizes, dict) else ():
+                if name not in _UNSIZED and not str(size).isdigit():
+                    self._faults.append(size.fault(f"{name!s}: {size!s} is no number"))
+                else:
+                    written[str(name)][str(size)] = [*map(str, words if isinstance(words, list) else ())]
+        return written
 
     def idle(self) -> Iterator[str]:
         """The names of cues, classes and phrases that nothing asks for."""

@@ -7,6 +7,7 @@ from dialogues.replies.groups import Book, Group
 from dialogues.replies.language import Languages
 from dialogues.replies.marks import Language
 from dialogues.replies.patterns import Patterns
+from dialogues.replies.promises import Amounts
 from dialogues.replies.scanning import Scanner, Seen
 from dialogues.replies.words import Compiled, normaliser_of, vocabulary_of
 
@@ -40,6 +41,7 @@ class Knowledge:
             for pattern in cue.telling():
                 self._telling.setdefault(pattern, []).append(number)
         self.taking_back = TakingBack(*(frozenset(compiled["takes_back"].get(key, ())) for key in ("marks", "forward")))
+        self.amounts = Amounts.of(compiled)
         self.exclusions = [_exclusion(written) for written in compiled["exclusions"]]
 
     def source(self, element: int) -> str:

@@ -52,6 +52,24 @@ class Mark:
     rule: str
 
 
+Kind = Literal["minutes", "weekday", "money", "percent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An amount that a reply promised, with the student's words for it.
+
+    `amount`: minutes from now, a weekday (0 is Monday), a sum or percent. `about`: how the words for what is promised
+    begin; empty where the sentence names nothing. `later`: it is a promise to come back to the matter (S55).
+    """
+
+    kind: Kind
+    amount: float
+    words: str
+    about: tuple[str, ...] = ()
+    later: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one reply was read as. `mentions` are the ids of the topics that it names (facts, remedies, others)."""
@@ -62,6 +80,7 @@ class Reading:
     words: int
     questions: int
     language: Language
+    promises: tuple[Promise, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:

@@ -62,6 +62,7 @@ class Reader:
             words=len(words),
             questions=_count_sentences(scene),
             language=self._language(words, known),
+            promises=self.knowledge.amounts.promises(text, scene, marks),
         )
 
     def scene(self, text: str) -> Scene:

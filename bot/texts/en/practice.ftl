@@ -121,6 +121,7 @@ conduct-repeats_itself = you said the same thing again
 conduct-stalls = nothing moved forward
 conduct-too_long = the message was too long for this customer
 conduct-beyond_authority = you promised more than you may
+conduct-contradicts = you promised less than before
 effect-much_better = → The customer softened a lot.
 effect-better = → The customer softened a little.
 effect-same = → The customer’s mood didn’t change.
@@ -143,6 +144,7 @@ suggest-avoid_overpromise = promise only what you’re sure you can keep.
 suggest-avoid_over_empathy = less is enough. One honest sentence feels more real.
 suggest-avoid_levity = leave the jokes: this customer wants to be taken seriously.
 suggest-avoid_beyond_authority = check what you may promise, and offer some of that.
+suggest-avoid_contradicts = keep to what you have promised already. If you cannot, say so and apologise.
 suggest-avoid_repeats_itself = put it another way, or ask something new.
 suggest-avoid_too_early = listen first. Say that you understand why this is upsetting, and only then get down to business.
 suggest-avoid_too_long = cut it down to a sentence or two.
@@ -198,6 +200,7 @@ sign-repeats_itself = saying the same again
 sign-stalls = getting nowhere
 sign-too_long = message too long
 sign-beyond_authority = promising beyond your authority
+sign-contradicts = promises that do not agree
 
 ## The debrief
 

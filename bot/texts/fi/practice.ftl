@@ -121,6 +121,7 @@ conduct-repeats_itself = sanoit saman uudestaan
 conduct-stalls = asia ei edennyt
 conduct-too_long = viesti oli tälle asiakkaalle liian pitkä
 conduct-beyond_authority = lupasit enemmän kuin saat luvata
+conduct-contradicts = lupasit nyt huonompaa kuin aiemmin
 effect-much_better = → Asiakas pehmeni selvästi.
 effect-better = → Asiakas pehmeni hiukan.
 effect-same = → Tunnelma ei muuttunut.
@@ -143,6 +144,7 @@ suggest-avoid_overpromise = lupaa vain se, minkä voit varmasti pitää.
 suggest-avoid_over_empathy = vähempi riittää. Yksi vilpitön lause tuntuu aidommalta.
 suggest-avoid_levity = jätä vitsit: tämä asiakas haluaa, että häneen suhtaudutaan vakavasti.
 suggest-avoid_beyond_authority = tarkista, mitä saat luvata, ja tarjoa jotakin siitä.
+suggest-avoid_contradicts = pidä kiinni siitä, mitä jo lupasit. Jos et voi, myönnä se ja pahoittele.
 suggest-avoid_repeats_itself = sano asia toisin tai kysy jotakin uutta.
 suggest-avoid_too_early = kuuntele ensin. Sano, että ymmärrät, miksi tämä harmittaa, ja mene asiaan vasta sitten.
 suggest-avoid_too_long = tiivistä yhteen tai kahteen lauseeseen.
@@ -198,6 +200,7 @@ sign-repeats_itself = saman toistaminen
 sign-stalls = paikallaan polkeminen
 sign-too_long = liian pitkä viesti
 sign-beyond_authority = valtuuksien ylittäminen
+sign-contradicts = ristiriitainen lupaus
 
 ## Palautekeskustelu
 

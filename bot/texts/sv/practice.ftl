@@ -121,6 +121,7 @@ conduct-repeats_itself = du sade samma sak igen
 conduct-stalls = saken kom inte vidare
 conduct-too_long = meddelandet var för långt för den här kunden
 conduct-beyond_authority = du lovade mer än du får lova
+conduct-contradicts = du lovade sämre än förut
 effect-much_better = → Kunden mjuknade tydligt.
 effect-better = → Kunden mjuknade lite.
 effect-same = → Kundens humör ändrades inte.
@@ -143,6 +144,7 @@ suggest-avoid_overpromise = lova bara sådant som du säkert kan hålla.
 suggest-avoid_over_empathy = det räcker med mindre. En enda uppriktig mening känns äktare.
 suggest-avoid_levity = lämna skämten: den här kunden vill bli tagen på allvar.
 suggest-avoid_beyond_authority = kolla vad du får lova och erbjud något av det.
+suggest-avoid_contradicts = håll fast vid det du redan har lovat. Om det inte går, säg det och be om ursäkt.
 suggest-avoid_repeats_itself = säg det på ett annat sätt eller fråga något nytt.
 suggest-avoid_too_early = lyssna först. Säg att du förstår varför det här känns tråkigt, och gå till saken först sedan.
 suggest-avoid_too_long = korta ner till en eller två meningar.
@@ -198,6 +200,7 @@ sign-repeats_itself = upprepning av samma sak
 sign-stalls = att stampa på stället
 sign-too_long = för långt meddelande
 sign-beyond_authority = löften utöver befogenheterna
+sign-contradicts = löften som inte stämmer överens
 
 ## Responsen
 
