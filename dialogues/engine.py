@@ -3,13 +3,18 @@
 import random
 from collections.abc import Iterator, Mapping
 
+from dialogues.asking import answers
+from dialogues.bystanders import at_start, waited
 from dialogues.conduct import judge, relief
+from dialogues.loyalty import EXTRA_PATIENCE, weighed
 from dialogues.play import NOTHING, Play
 from dialogues.promising import contradicted, remembered
 from dialogues.replies.marks import FAULTS, Reading
-from dialogues.scenario import Condition, Node, Range, Variants
+from dialogues.scenario import Condition, Node, Range, Scene, Variants
 from dialogues.session import Move, Session, Turn
 
+NARRATOR = "⏳ "
+"""Before what is told between two scenes: nobody says it."""
 MAX_GAIN = 24
 """Mood that one reply can win from its marks: a talk is turned round step by step, not by one perfect line."""
 EMPTY_PROMISES = frozenset({"solution", "next_step", "agreement"})
@@ -23,6 +28,8 @@ REACTION_ORDER = (
     *("levity", "stopping_question", "validation", "recognition", "heard"),
 )
 """What the customer reacts to first when a reply holds several."""
+SLIPS = frozenset({*FAULTS, *HOLLOW, "repeats_itself"})
+"""What a customer takes up even where they answer a question."""
 COARSER = {
     **dict.fromkeys(("rude", "belittle", "compare", "sarcasm", "shouting", "over_empathy"), "insulted"),
     **dict.fromkeys(("blame_customer", "nonapology", "blame_others", "dismiss", "excuse"), "brushed_off"),
@@ -40,7 +47,8 @@ def begin(play: Play, seed: int) -> tuple[Session, tuple[str, ...]]:
         node=play.scenario.start,
         mood=random.Random(f"{seed}:mood").randint(bounds.lowest, bounds.highest),
         steam=play.profile.steam,
-        patience=play.profile.patience,
+        patience=play.profile.patience + EXTRA_PATIENCE.get(play.scenario.rung or "regular", 0),
+        others=at_start(play),
     )
     return _enter(play, session, play.scenario.start)
 
@@ -51,10 +59,10 @@ def step(play: Play, session: Session, reading: Reading) -> tuple[Session, Turn]
     moves = tuple(_moves(play, session, reading, conduct))
     before = session
     session = _moved(play, session, reading, conduct, moves)
+    session, waiting = waited(play, session, reading)
     edge = _edge(play, session, before, reading, conduct)
     target = play.scenario.walk_out if edge is None else play.node(before.node).edges[edge].to
-    words = _held_against(play, before, reading)
-    session, reaction = _react(play, session, reading.names | set(conduct), play.node(target), words)
+    session, reaction = _respond(play, session, before, reading, conduct, edge)
     session, lines = _enter(play, session, target)
     turn = Turn(
         number=session.turn,
@@ -72,7 +80,7 @@ def step(play: Play, session: Session, reading: Reading) -> tuple[Session, Turn]
         steam_before=before.steam,
         steam_after=session.steam,
         moves=moves,
-        lines=reaction + lines,
+        lines=reaction + lines + waiting,
         ending=session.ending,
     )
     return session, turn
@@ -113,7 +121,7 @@ def _moves(play: Play, session: Session, reading: Reading, conduct: tuple[str, .
             if sign in reading.names:
                 points = min(points, room)
                 room -= points
-        if points:
+        if points := weighed(points, play.scenario.rung):
             yield Move(cause=sign, points=points)
 
 
@@ -168,7 +176,28 @@ def holds(when: Condition, session: Session, before: Session, signs: frozenset[s
         and all(name in session.visits for name in when.visited)
         and not any(name in session.visits for name in when.unvisited)
         and all(bounds is None or bounds.holds(value) for bounds, value in numbers)
+        and all(bounds.holds(session.others.get(id, 0)) for id, bounds in when.others.items())
     )
+
+
+def _respond(
+    play: Play, session: Session, before: Session, reading: Reading, conduct: tuple[str, ...], edge: int | None
+) -> tuple[Session, tuple[str, ...]]:
+    """What the customer says to the reply itself: of facts asked for what they tell, else how they take it."""
+    signs = reading.names | set(conduct)
+    if edge is None:
+        return session, ()
+    way = play.node(before.node).edges[edge]
+    told: tuple[str, ...] = ()
+    if not play.node(way.to).ending:
+        now = session
+        asked = answers(play, reading, way, lambda when: holds(when, now, before, signs, reading.mentions))
+        for key, variants in asked:
+            session, lines = _say(play, session, variants, key)
+            told += lines
+    taken = signs & SLIPS if told else signs
+    session, reaction = _react(play, session, taken, play.node(way.to), _held_against(play, before, reading))
+    return session, reaction + told
 
 
 def _held_against(play: Play, before: Session, reading: Reading) -> dict[str, str]:
@@ -191,14 +220,27 @@ def _react(
 
 
 def _enter(play: Play, session: Session, target: str) -> tuple[Session, tuple[str, ...]]:
+    node, words = play.node(target), play.lines.nodes[target]
+    told: tuple[str, ...] = ()
+    if node.scene:
+        session, told = _later(session, node.scene), (NARRATOR + play.filled(words.scene or ""),)
     session = session.model_copy(
         update={
             "node": target,
             "visits": session.counted("visits", [target]),
-            "ending": play.node(target).ending,
+            "ending": node.ending,
         }
     )
-    return _say(play, session, play.lines.nodes[target].lines, target)
+    session, lines = _say(play, session, words.lines, target)
+    return session, told + lines
+
+
+def _later(session: Session, scene: Scene) -> Session:
+    """The customer as they come back: what they were told stays in mind, how it was said does not."""
+    patience = session.patience if scene.patience is None else scene.patience
+    mood = min(100, max(1, session.mood + scene.mood))
+    changes = {"mood": mood, "steam": scene.steam, "patience": patience, "earned": {}, "replies": ()}
+    return session.model_copy(update=changes)
 
 
 def _say(

@@ -35,6 +35,14 @@ REQUIRED_REACTIONS = (
 )
 
 Ending = Literal["advocate", "satisfied", "indifferent", "angry", "removed"]
+LanguageCode = Literal["fi", "sv", "en"]
+LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
+Rung = Literal["potential", "occasional", "regular", "advocate"]
+"""Where the customer stands on the loyalty ladder (S44): it sets how fragile they are."""
+Contact = Literal["persons", "products", "systems", "surroundings"]
+"""Where satisfaction or its lack arises (S42)."""
+Need = Literal["families", "groups", "older", "mobility", "hearing", "sight", "cognition"]
+"""The seven groups of S39; the need is the difficulty, never the person."""
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
@@ -56,6 +64,12 @@ def _one_of(names: tuple[str, ...], what: str) -> AfterValidator:
 
 def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
+
+
+def _by_id(value: object) -> object:
+    """A list of names is a mapping to nothing more than the name."""
+    listed = _listed(value)
+    return {id: {} for id in listed if isinstance(id, str)} if isinstance(listed, list | tuple) else listed
 
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
@@ -96,6 +110,8 @@ class Condition(Model):
     mood: Range | None = None
     steam: Range | None = None
     turns: Range | None = None
+    others: "dict[Identifier, Range]" = {}
+    """The mood of those who wait, by their ids."""
 
 
 class Edge(Model):
@@ -103,6 +119,15 @@ class Edge(Model):
 
     to: Identifier
     when: Condition | None = None
+
+
+class Scene(Model):
+    """A later scene begins here (S54, S55): what the customer brings to it. What was promised stays promised."""
+
+    mood: Annotated[int, Field(ge=-60, le=60)] = 0
+    """Points by which the mood has changed since."""
+    steam: Annotated[int, Field(ge=0, le=6)] = 0
+    patience: Annotated[int, Field(ge=2, le=10)] | None = None
 
 
 class Node(Model):
@@ -113,6 +138,7 @@ class Node(Model):
     """What the customer asks for here (facts, remedies, topics): naming it is never ignoring, nor too early."""
     ending: Ending | None = None
     reaction: Literal["stock", "own"] = "stock"
+    scene: Scene | None = None
 
 
 class Remedy(Model):
@@ -121,13 +147,33 @@ class Remedy(Model):
     within: bool = True
 
 
+class FactRule(Model):
+    """A fact of the story; with `when` the customer tells it only where that holds."""
+
+    when: Condition | None = None
+
+
+class Other(Model):
+    """Somebody who waits while the talk goes on (S57): each reply that does not notice them costs them mood."""
+
+    mood: Annotated[int, Field(ge=5, le=95)]
+    falls: Annotated[int, Field(ge=1, le=40)]
+
+
 class Scenario(Model):
     """The graph of a talk, free of language (one YAML document, `kind: scenario`)."""
 
     kind: Literal["scenario"]
     id: Identifier
     version: Annotated[int, Field(ge=1)]
+    languages: Annotated[tuple[LanguageCode, ...], BeforeValidator(_listed), Field(min_length=1)] = LANGUAGES
+    """The languages that it can be played in."""
     customer: Identifier
+    trade: Identifier | None = None
+    """The line of work: hotel, grocery, bank …"""
+    contact: Contact | None = None
+    need: Need | None = None
+    rung: Rung | None = None
     complaint: Identifier
     justified: bool
     level: Annotated[int, Field(ge=1, le=3)]
@@ -135,28 +181,46 @@ class Scenario(Model):
     """Which day it is in the story: only then the customer can tell whether "Monday" is later than what was said."""
     start: Identifier
     walk_out: Identifier
-    facts: Identifiers = ()
+    facts: Annotated[dict[Identifier, FactRule], BeforeValidator(_by_id)] = {}
     remedies: dict[Identifier, Remedy] = {}
     topics: Identifiers = ()
+    others: dict[Identifier, Other] = {}
     nodes: Annotated[dict[Identifier, Node], Field(min_length=2)]
 
     @property
     def mentionable(self) -> tuple[str, ...]:
-        """Every id that a reply can mention: facts, remedies and other topics."""
-        return (*self.facts, *self.remedies, *self.topics)
+        """Every id that a reply can mention: facts, remedies, other topics, and those who wait."""
+        return (*self.facts, *self.remedies, *self.topics, *self.others)
 
 
 class Fact(Model):
-    """A fact of the story: its value as the customer says it, and the phrases that name it in a reply."""
+    """A fact of the story: its value as the customer says it, and the phrases that name it in a reply.
+
+    `answers`: what the customer says when asked for it where no edge deals with it; `withheld`: the same as long as
+    they do not want to tell.
+    """
 
     value: Text
     phrases: tuple[Text, ...] = ()
+    answers: tuple[Variant, ...] = ()
+    withheld: tuple[Variant, ...] = ()
 
 
 class Phrases(Model):
     """The phrases by which a reply names a remedy or topic (`*` at the end of a word stands for any ending)."""
 
     phrases: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class OtherLines(Model):
+    """Somebody who waits: the phrases by which a reply notices them, and what they say, each with their name first."""
+
+    name: Text
+    phrases: Annotated[tuple[Text, ...], Field(min_length=1)]
+    waits: Variants
+    """As their mood is nearly at its end."""
+    noticed: Variants
+    leaves: Variants
 
 
 class NodeLines(Model):
@@ -167,6 +231,8 @@ class NodeLines(Model):
     model: Text | None = None
     told: Text | None = None
     """At an ending: what the customer tells other people afterwards, in the customer's own voice."""
+    scene: Text | None = None
+    """Where a later scene begins: what the narrator says, such as how many days have gone by."""
 
 
 class Lines(Model):
@@ -174,15 +240,18 @@ class Lines(Model):
 
     kind: Literal["lines"]
     scenario: Identifier
-    language: Literal["fi", "sv", "en"]
+    language: LanguageCode
     title: Text
     customer: Text
     setting: Text
     scene: Text
     brief: Text
+    note: Text | None = None
+    """A content note: what somebody may not want to meet unprepared."""
     facts: dict[Identifier, Fact] = {}
     remedies: dict[Identifier, Phrases] = {}
     topics: dict[Identifier, Phrases] = {}
+    others: dict[Identifier, OtherLines] = {}
     nodes: dict[Identifier, NodeLines]
     reactions: dict[Reaction, Variants] = {}
 
@@ -193,7 +262,7 @@ class Lines(Model):
 
     def phrases(self) -> dict[str, tuple[str, ...]]:
         """The phrases of everything that a reply can mention, by id."""
-        named = {**self.remedies, **self.topics}
+        named: dict[str, Phrases | OtherLines] = {**self.remedies, **self.topics, **self.others}
         return {id: f.phrases for id, f in self.facts.items() if f.phrases} | {i: p.phrases for i, p in named.items()}
 
 
@@ -238,7 +307,7 @@ class Stock(Model):
 
     kind: Literal["stock"]
     customer: Identifier
-    language: Literal["fi", "sv", "en"]
+    language: LanguageCode
     name: Text
     about: Text
     works: Text

@@ -32,6 +32,8 @@ class Session(Kept):
     earned: dict[str, int] = {}
     mentioned: tuple[str, ...] = ()
     replies: tuple[str, ...] = ()
+    others: dict[str, int] = {}
+    """The mood of those who wait; who has left is at 0."""
     promised: tuple[Promise, ...] = ()
     """What the student has committed themselves to, as far as the customer still counts on it."""
     ending: Ending | None = None

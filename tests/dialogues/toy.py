@@ -115,11 +115,11 @@ def model(kind: Any, text: str) -> Any:
     return build(kind, parse(text, "toy.yaml")[0])
 
 
-def play(scenario: str = SCENARIO, profile: str = PROFILE) -> Play:
+def play(scenario: str = SCENARIO, profile: str = PROFILE, lines: str = LINES) -> Play:
     """The toy scenario, ready to play."""
     return Play(
         model(Scenario, scenario),
-        model(Lines, LINES),
+        model(Lines, lines),
         model(Profile, profile),
         model(Stock, stock_yaml()),
         model(Temper, TEMPER),
