@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot import console, content, readers, terminal
 from bot.authoring import commands as authoring
+from bot.authoring.companion import Author
 from bot.corrections import as_yaml
 from bot.heartbeat import is_alive
 from bot.learner import LANGUAGES
@@ -54,9 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("run", help="start the bot on Telegram; without BOT_TOKEN, practise in the terminal")
     command.set_defaults(command=run)
     command = commands.add_parser("play", help="practise in the terminal, or from a pipe, a line a reply")
-    command.add_argument("scenario", nargs="?", help="begin with this scenario at once")
+    command.add_argument(
+        "scenario", nargs="?", help="begin with this scenario at once: its id, or a file or folder of your own"
+    )
     command.add_argument("--seed", type=int, help="a number: the same seed and replies give the same talk")
     command.add_argument("--lang", choices=LANGUAGES, default="fi", help="language of the interface")
+    command.add_argument("--trace", action="store_true", help="show what each reply did, as replay does")
     command.set_defaults(command=play)
     command = commands.add_parser("check", help="print the marks of replies read from standard input, one a line")
     command.add_argument("--lang", choices=readers.reading_languages(), default="fi", help="language of the replies")
@@ -86,7 +90,7 @@ def run(options: argparse.Namespace) -> None:
     settings = load_settings()
     if settings.bot_token is None:
         print("BOT_TOKEN is not set, so here is the same practice in the terminal (README: how to get a token).")
-        options.scenario, options.seed, options.lang = None, None, terminal.language()
+        options.scenario, options.seed, options.lang, options.trace = None, None, terminal.language(), False
         play(options)
         return
     # Telegram's library takes long to load, and the terminal needs none.
@@ -102,19 +106,19 @@ def run(options: argparse.Namespace) -> None:
 def play(options: argparse.Namespace) -> None:
     """Practise in the terminal."""
     shipped = content.load()
-    if options.scenario and options.scenario not in shipped.scenarios:
-        raise UsageError(f"There is no scenario '{options.scenario}'. There are: {', '.join(shipped.scenarios)}.")
-    asyncio.run(_play(shipped, options))
+    author = Author(shipped, tracing=options.trace)
+    scenario = author.chosen(options.scenario) if options.scenario else None
+    asyncio.run(_play(shipped, scenario, author, options))
 
 
-async def _play(shipped: content.Content, options: argparse.Namespace) -> None:
+async def _play(shipped: content.Content, scenario: str | None, author: Author, options: argparse.Namespace) -> None:
     # asyncio's own handler would only take note of Ctrl-C while input() waits.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as folder:
         # A scripted talk must not depend on what was played before; at the keyboard, progress is kept.
         path = _terminal_file(load_settings()) if sys.stdin.isatty() else Path(folder) / "talk.sqlite3"
         async with await Database.open(path) as database:
-            await console.play(database, shipped, options.scenario, options.seed, options.lang)
+            await console.play(database, shipped, scenario, options.seed, options.lang, author)
 
 
 def _terminal_file(settings: Settings) -> Path:

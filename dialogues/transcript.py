@@ -1,14 +1,15 @@
 """Transcripts: a talk written down with what it should bring, played again and held against that."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dialogues.engine import replay
+from dialogues.engine import begin, step
 from dialogues.play import Play
 from dialogues.scenario import Ending, Identifier, Model, Signs, Text
-from dialogues.session import Turn
+from dialogues.session import Session, Turn
 
 
 class ExpectedTurn(Model):
@@ -32,20 +33,50 @@ class Transcript(Model):
     ending: Ending | None = None
 
 
+@dataclass(frozen=True)
+class Step:
+    """One reply of a transcript as it is played now, and a sentence for each thing that is not as expected."""
+
+    before: Session
+    after: Session
+    turn: Turn
+    differences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Playing:
+    """A transcript as it is played now: the customer's first lines, the steps, and what is wrong with its end."""
+
+    opening: tuple[str, ...]
+    steps: tuple[Step, ...]
+    at_the_end: tuple[str, ...]
+
+
+def playing(play: Play, transcript: Transcript) -> Playing:
+    """The transcript played again, as far as its replies or the talk go."""
+    session, opening = begin(play, transcript.seed)
+    steps = []
+    for expected in transcript.turns:
+        if session.ending:
+            break
+        before = session
+        session, turn = step(play, before, play.read(expected.reply))
+        steps.append(Step(before, session, turn, tuple(_turn_differences(turn, expected))))
+    return Playing(opening, tuple(steps), tuple(_end_differences(session, len(steps), transcript)))
+
+
 def differences(play: Play, transcript: Transcript) -> tuple[tuple[Turn, ...], list[str]]:
     """The turns as they are played now, and one sentence for each thing that is not as the transcript expects."""
-    turns: tuple[Turn, ...] = ()
-    wrong = []
-    replies = tuple(turn.reply for turn in transcript.turns)
-    for count, expected in enumerate(transcript.turns, start=1):
-        if turns and turns[-1].ending:
-            wrong.append(f"the talk ended with reply {count - 1}, before reply {count}")
-            break
-        turns = replay(play, transcript.seed, replies[:count])[1]
-        wrong += [f"reply {count}: {text}" for text in _turn_differences(turns[-1], expected)]
-    if turns[-1].ending != transcript.ending:
-        wrong.append(f"ending {turns[-1].ending}, expected {transcript.ending}")
-    return turns, wrong
+    played = playing(play, transcript)
+    wrong = [f"reply {step.turn.number}: {text}" for step in played.steps for text in step.differences]
+    return tuple(step.turn for step in played.steps), [*wrong, *played.at_the_end]
+
+
+def _end_differences(session: Session, count: int, transcript: Transcript) -> Iterator[str]:
+    if count < len(transcript.turns):
+        yield f"the talk ended with reply {count}, before reply {count + 1}"
+    if session.ending != transcript.ending:
+        yield f"ending {session.ending}, expected {transcript.ending}"
 
 
 def _turn_differences(turn: Turn, expected: ExpectedTurn) -> Iterator[str]:

@@ -1,7 +1,11 @@
 """The commands of who writes scenarios: what each takes. What they do is imported when one is given."""
 
 import argparse
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bot.terminal import UsageError
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -9,8 +13,28 @@ if TYPE_CHECKING:
 
 def add(commands: "Commands") -> None:
     """Add them to the command line."""
+    command = commands.add_parser("replay", help="play transcripts again: what each reply did, and what differs")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--scenario", type=Path, metavar="FILE", help="the transcripts are of a scenario in this file")
+    command.set_defaults(command=replay)
     command = commands.add_parser("schema", help="print the JSON Schema of scenario files, for editors")
     command.set_defaults(command=schema)
+
+
+def replay(options: argparse.Namespace) -> int:
+    """Play transcripts; gives 1 where something differs, 2 where a file can't be played."""
+    from bot.authoring.replay import Replay
+    from bot.authoring.workbench import finder
+
+    if missing := [str(path) for path in options.files if not path.is_file()]:
+        raise UsageError(f"There is no such file: {', '.join(missing)}.")
+    replay = Replay(finder(options.scenario))
+    for path in options.files:
+        for line in replay.file(path):
+            print(line)
+    for told in (*replay.findings, replay.summary):
+        print(told, file=sys.stderr)
+    return replay.status
 
 
 def schema(options: argparse.Namespace) -> None:
