@@ -1,14 +1,16 @@
 """The shipped content: the one place that reads scenario, customer and rule files and hands their text to the core."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
+from bot.casting import Cast, Casting, CastWhenAsked
+from bot.catalogue import Card, card
 from bot.documents import built, documents
-from bot.readers import SHIPPED, reader, rule_findings
+from bot.library import Library
+from bot.readers import SHIPPED, rule_findings
 from dialogues.lint import lint_lines, lint_scenario, lint_stock
-from dialogues.parsing import ContentError, Document, Finding
+from dialogues.parsing import Document, Finding
 from dialogues.play import Play
 from dialogues.replies.reader import Reader
 from dialogues.scenario import Lines, Profile, Scenario, Stock, Temper
@@ -16,14 +18,16 @@ from dialogues.scenario import Lines, Profile, Scenario, Stock, Temper
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that can be played: one Play a scenario and language.
+    """Everything that can be played.
 
-    `own` is what teachers have made, by id and language, kept up to date by bot/own_library.py: who may play which is
-    asked there. Only the shipped ones are everybody's.
+    `library` is what is shipped, read as it is used; `plays` by scenario and language are held whole and come before
+    it. `own` is what teachers have made, by id and language, kept up to date by bot/own_library.py: who may play which
+    is asked there. Only the others are everybody's.
     """
 
-    plays: dict[tuple[str, str], Play]
+    plays: dict[tuple[str, str], Play] = field(default_factory=dict)
     own: dict[str, dict[str, Play]] = field(default_factory=dict)
+    library: Library | None = None
 
     def play(self, scenario: str, language: str) -> Play:
         """The scenario in the language asked for, else in Finnish. Raises KeyError if it does not exist."""
@@ -35,18 +39,47 @@ class Content:
         """The same, or None where there is no such scenario (any more)."""
         if own := self.own.get(scenario) or self.own.get(settled(scenario)):
             return own.get(language) or own.get("fi") or next(iter(own.values()))
-        return self.plays.get((scenario, language)) or self.plays.get((scenario, "fi"))
+        if play := self.plays.get((scenario, language)) or self.plays.get((scenario, "fi")):
+            return play
+        return self.library.find(scenario, language) if self.library else None
 
-    @cached_property
-    def casting(self) -> Mapping[tuple[str, str], Play]:
-        """A play for each customer type and language, from which others with the same customer can be cast."""
-        return {(play.profile.id, language): play for (_, language), play in self.plays.items()}
+    def card(self, scenario: str) -> Card:
+        """What is known of a scenario without opening it. Raises KeyError if it does not exist."""
+        if own := self.own.get(scenario) or self.own.get(settled(scenario)):
+            return card_of(own.values())
+        return self.cards[scenario]
 
-    @cached_property
+    @property
+    def cards(self) -> Mapping[str, Card]:
+        """The cards of all scenarios that are everybody's, the easiest first."""
+        shipped = self.library.cards if self.library else {}
+        if not self.plays:
+            return shipped
+        held = {id: card_of(play for (its, _), play in self.plays.items() if its == id) for id, _ in self.plays}
+        return {one.id: one for one in sorted({**shipped, **held}.values(), key=lambda one: one.rank)}
+
+    @property
     def scenarios(self) -> tuple[str, ...]:
-        """The ids of all shipped scenarios, the easiest first."""
-        levels = {id: play.scenario.level for (id, _), play in self.plays.items()}
-        return tuple(sorted(levels, key=lambda id: (levels[id], id)))
+        """The ids of all scenarios that are everybody's, the easiest first."""
+        return tuple(self.cards)
+
+    @property
+    def casting(self) -> Casting:
+        """The types of customers, by language, with which others can be cast."""
+        held = {(play.profile.id, language): Cast.of(play) for (_, language), play in self.plays.items()}
+        library = self.library
+        if library is None:
+            return held
+        known = [(customer, language) for customer, names in library.types.items() for language in names]
+        return CastWhenAsked({*held, *known}, lambda *key: held.get(key) or library.cast(*key))
+
+
+def card_of(plays: Iterable[Play]) -> Card:
+    """The card of one scenario, from its plays in some languages."""
+    known = list(plays)
+    return card(
+        known[0].scenario, [play.lines for play in known], {play.lines.language: play.stock.name for play in known}
+    )
 
 
 def own_id(number: int, version: int | None = None) -> str:
@@ -68,14 +101,11 @@ def settled(scenario: str) -> str:
 
 
 def load(folder: Path = SHIPPED) -> Content:
-    """The content of a folder with `customers/`, `scenarios/` and `replies/`.
+    """The content of a folder with `customers/`, `scenarios/` and `replies/`, each scenario read when it is first used.
 
-    Raises ContentError with every finding of every file."""
-    shelf, findings = read(folder)
-    if findings:
-        raise ContentError(findings)
-    readers = {code: reader(code, folder) for code in {words.language for _, words in shelf.lines}}
-    return Content({(w.scenario, w.language): shelf.play(w, readers[w.language]) for _, w in shelf.lines})
+    What has faults is left out and told in the log (`findings` tells more). Raises ContentError where nothing could be
+    played."""
+    return Content(library=Library(folder))
 
 
 def findings(paths: Sequence[Path] = ()) -> list[Finding]:

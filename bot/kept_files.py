@@ -11,11 +11,11 @@ def place(folder: Path, name: str) -> Path:
     return folder / "__pycache__" / f"{name}.json"
 
 
-def kept(path: Path, mark: str) -> list[bytes] | None:
-    """The lines kept under that mark; None where there are none, they have another mark, or they are not whole."""
+def kept(path: Path, mark: str | None = None) -> list[bytes] | None:
+    """The lines kept under that mark, or under any; None where there are none, or they are not whole."""
     with contextlib.suppress(OSError):
         first, *lines = path.read_bytes().split(b"\n")
-        if first == mark.encode() and lines and lines.pop() == b"":
+        if lines and lines.pop() == b"" and mark in (None, first.decode(errors="replace")):
             return lines
     return None
 

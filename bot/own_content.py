@@ -4,12 +4,13 @@ Whatever is sent, it is examined within a second (benchmarked in tests/bot/test_
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from bot.casting import Casting
 from bot.content import own_id
 from dialogues.lint import RECURRING, SPOKEN_LENGTH, lint_lines, lint_scenario
 from dialogues.parsing import ContentError, Document, Finding, Path, Value, build, parse
@@ -48,7 +49,6 @@ FAULTS = (
 """Every fault that can be found: those with numbers are the lint's (dialogues/lint, dialogues/parsing.py)."""
 
 M = TypeVar("M", Scenario, Lines)
-Casting = Mapping[tuple[str, str], Play]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,8 @@ class Made:
         id = own_id(number, version if waiting else None)
         scenario = self.scenario.model_copy(update={"id": id, "version": version})
         return {
-            lines.language: replace(
-                casting[scenario.customer, lines.language],
-                scenario=scenario,
-                lines=lines.model_copy(update={"scenario": id}),
+            lines.language: casting[scenario.customer, lines.language].play(
+                scenario, lines.model_copy(update={"scenario": id})
             )
             for lines in self.lines
         }
