@@ -7,11 +7,12 @@ from html import escape, unescape
 from bot.learner import Attempt
 from bot.wording import Html, Wording
 from dialogues.coach import GOOD_CONDUCT, CoachNote
-from dialogues.debrief import KEPT, Check, Debrief, Rating, Retry
+from dialogues.debrief import KEPT, Check, Debrief, Peculiar, Rating, Retry
 from dialogues.ledger import BAD_IS_TOLD_TO, GOOD_FOR_ONE_BAD, GOOD_IS_TOLD_TO, Ledger
+from dialogues.loyalty import Standing
 from dialogues.play import Play
 from dialogues.replies.marks import FAULTS, NEUTRAL, Mark
-from dialogues.scenario import Stock
+from dialogues.scenario import Rung, Stock
 from dialogues.session import Turn
 
 METER_CELLS = 10
@@ -56,7 +57,13 @@ def outcome(attempt: Attempt | None) -> str:
 def scene(say: Wording, play: Play) -> Html:
     """What the student must know before the customer speaks."""
     lines = play.lines
-    return say("scene", title=lines.title, customer=lines.customer, scene=lines.scene, brief=lines.brief)
+    told = say("scene", title=lines.title, customer=lines.customer, scene=lines.scene, brief=lines.brief)
+    return noted(say, lines.note, told)
+
+
+def noted(say: Wording, note: str | None, scene: Html) -> Html:
+    """The scene with its content note before it, if it has one."""
+    return Html(f"{say('content-note', note=note)}\n\n{scene}") if note else scene
 
 
 def note(say: Wording, note: CoachNote) -> Html:
@@ -100,9 +107,17 @@ def happened(say: Wording, result: Debrief, before: Ledger, after: Ledger, ratin
         parts.append(say("snapped"))
     parts.append(say("last-words", words=quote(" ".join(result.last_words))))
     parts.append(say("told", ending=say(f"told-{result.ending}", people=result.told_to), words=quote(result.told)))
+    if result.ladder:
+        parts.append(_ladder(say, *result.ladder))
     parts.append(_ledger_moved(say, before, after))
     parts.append(say("rules-of-thumb", good=GOOD_IS_TOLD_TO, bad=BAD_IS_TOLD_TO, twelve=GOOD_FOR_ONE_BAD))
     return Html("\n\n".join(parts))
+
+
+def _ladder(say: Wording, before: Rung, after: Standing) -> Html:
+    if before == after:
+        return say("ladder-stays", rung=say(f"rung-{before}"))
+    return say("ladder-moved", before=say(f"rung-{before}"), after=say(f"rung-{after}"))
 
 
 def _ledger_moved(say: Wording, before: Ledger, after: Ledger) -> Html:
@@ -132,8 +147,20 @@ def learned(say: Wording, result: Debrief, stock: Stock) -> Html:
             words=quote(level.turn.reply, 120),
         )
     )
+    if result.peculiar:
+        parts.append(_peculiar(say, result.peculiar))
     parts.append(say("customer-kind", type=stock.name, works=stock.works, spoils=stock.spoils))
     return Html("\n\n".join(parts))
+
+
+def _peculiar(say: Wording, found: Peculiar) -> Html:
+    return say(
+        "peculiar-better" if found.own > 0 else "peculiar-worse",
+        sign=say(f"sign-{found.sign}"),
+        number=found.turn.number,
+        own=signed(found.own),
+        usual=signed(found.usual),
+    )
 
 
 def checks(say: Wording, checklist: Iterable[Check]) -> Html:

@@ -9,9 +9,10 @@ from dialogues.coach import HEARING
 from dialogues.conduct import MERE_MANNERS
 from dialogues.engine import begin
 from dialogues.ledger import BAD, GOOD, told_to
+from dialogues.loyalty import Standing, after
 from dialogues.play import Play
 from dialogues.replies.marks import FAULTS, SKILLS
-from dialogues.scenario import Ending
+from dialogues.scenario import Ending, Rung
 from dialogues.session import Session, Turn
 
 Rating = Literal["calm", "fine", "tense", "snapped"]
@@ -27,6 +28,10 @@ OWN_STANDPOINT = frozenset({"excuse", "blame_others", "nonapology"})
 """Faults of somebody who answers what was said, but speaks of themselves: listening from one's own standpoint (S35)."""
 KEPT = frozenset({"composure", "no_culprits", "no_harping"})
 """Lines of the checklist that are kept throughout a talk, rather than done in one reply."""
+
+
+UNLIKE = 3
+"""Points of mood by which a customer must differ from most others for it to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,16 @@ class Listening:
 
 
 @dataclass(frozen=True, slots=True)
+class Peculiar:
+    """What this type of customer takes otherwise than most do: a sign of a reply, and its points of mood."""
+
+    turn: Turn
+    sign: str
+    own: int
+    usual: int
+
+
+@dataclass(frozen=True, slots=True)
 class Debrief:
     """Everything that the debrief tells (docs/debrief.md says where each part comes from)."""
 
@@ -80,6 +95,9 @@ class Debrief:
     snapped: bool
     self_assessment: str | None
     """How the student's own rating stands to what happened: an id such as `felt_worse_than_it_was`."""
+    peculiar: Peculiar | None
+    ladder: tuple[Rung, Standing] | None
+    """The customer's rung before and after (S44), where the story tells it."""
 
 
 def debrief(play: Play, session: Session, turns: Sequence[Turn], rating: Rating | None) -> Debrief:
@@ -102,6 +120,8 @@ def debrief(play: Play, session: Session, turns: Sequence[Turn], rating: Rating 
         listening=listening(turns),
         snapped=any(turn.names & SNAPPED for turn in turns),
         self_assessment=_self_assessment(rating, session.ending) if rating else None,
+        peculiar=_peculiar(play, turns),
+        ladder=(rung, after(rung, session.ending)) if (rung := play.scenario.rung) else None,
     )
 
 
@@ -161,6 +181,17 @@ def _retry(turns: Sequence[Turn]) -> Retry | None:
     wanted = HEARING[:2] if worst.steam_before > 0 else ("open_question", "solution", "agreement", "next_step")
     lacked = tuple(name for name in wanted if name not in worst.names)
     return Retry(worst, lacked[:2], hurt[:2]) if hurt or worth(worst) <= 0 else None
+
+
+def _peculiar(play: Play, turns: Sequence[Turn]) -> Peculiar | None:
+    """The sign of this talk that this customer took most unlike others; none where all was as usual."""
+    found = [
+        Peculiar(turn, move.cause, play.moves[move.cause], play.temper.moves.get(move.cause, 0))
+        for turn in turns
+        for move in turn.moves
+    ]
+    strong = [one for one in found if abs(one.own) > abs(one.usual) and abs(one.own - one.usual) >= UNLIKE]
+    return max(strong, key=lambda one: abs(one.own - one.usual), default=None)
 
 
 def _word_share(play: Play, session: Session, turns: Sequence[Turn]) -> int:

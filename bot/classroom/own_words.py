@@ -58,6 +58,9 @@ def _parts(say: Wording, when: Condition) -> Iterator[str]:
     for name in ("mood", "steam", "turns"):
         if bounds := getattr(when, name):
             yield say(f"when-{name}", what=_bounds(bounds))
+    if when.others:
+        each = ", ".join(f"{id} {_bounds(bounds)}" for id, bounds in when.others.items())
+        yield say("when-others", what=each)
     for name in ("all", "any", "none", "earned", "unearned"):
         if signs := getattr(when, name):
             names = JOINED.get(name, " / ").join(say(f"sign-{sign}") for sign in signs)

@@ -2,6 +2,7 @@
 
 from html import escape, unescape
 
+from bot import render
 from bot.groups.table import Table
 from bot.wording import Html, Wording
 from dialogues.exercises import moves
@@ -53,4 +54,5 @@ def reply_tip(table: Table) -> list[Html]:
 def scene(table: Table, place: int = 0) -> Html:
     """What the team must know before the customer speaks."""
     lines = table.play(place).lines
-    return table.say("group-scene", title=lines.title, customer=lines.customer, scene=lines.scene, brief=lines.brief)
+    told = table.say("group-scene", title=lines.title, customer=lines.customer, scene=lines.scene, brief=lines.brief)
+    return render.noted(table.say, lines.note, told)

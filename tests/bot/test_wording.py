@@ -43,6 +43,7 @@ from dialogues.exercises.questions import QUESTIONS
 from dialogues.exercises.waiting_room import Look, Restaurant, Standing
 from dialogues.following import STANDINGS
 from dialogues.goals import GoalKind
+from dialogues.loyalty import LADDER
 from dialogues.replies.marks import MARKS
 from dialogues.scenario import CONDUCTS, Condition, Ending
 from dialogues.summary import CALLED_FOR
@@ -241,6 +242,7 @@ FAMILIES: dict[str, set[str]] = {
     "own-": {*SELF_ASSESSMENTS},
     "rating-": {*RATINGS},
     "ending-": {*ENDINGS},
+    "rung-": {*LADDER},
     "told-": {*ENDINGS},
     "last-": {*ENDINGS, "none", "stopped"},
     "effect-": {*get_args(Effect)},

@@ -5,9 +5,10 @@ import pytest
 from dialogues.coach import SUGGESTIONS, coach
 from dialogues.debrief import Debrief, Rating, debrief, listening
 from dialogues.engine import replay
+from dialogues.play import Play
 from dialogues.progress import skills
 from dialogues.session import Session, Turn
-from tests.dialogues.toy import play
+from tests.dialogues.toy import PROFILE, SCENARIO, play
 
 PLAY = play()
 IDEAL = ("empathy offer_help apology", "paraphrase open_question ?", "thanks @number", "solution agreement follow_up ?")
@@ -19,10 +20,10 @@ def talk(*replies: str) -> tuple[Session, tuple[Turn, ...]]:
     return replay(PLAY, 1, replies)
 
 
-def result(*replies: str, rating: Rating | None = None) -> Debrief:
+def result(*replies: str, rating: Rating | None = None, of: Play = PLAY) -> Debrief:
     """The debrief of a talk."""
-    session, turns = talk(*replies)
-    return debrief(PLAY, session, turns, rating)
+    session, turns = replay(of, 1, replies)
+    return debrief(of, session, turns, rating)
 
 
 @pytest.mark.parametrize(
@@ -136,3 +137,18 @@ def test_progress_counts_where_called_for() -> None:
     """A solution is not called for in a talk where the customer never came to listen."""
     counts = skills([talk(*IDEAL)[1], talk("calm_down", "excuse")[1]])
     assert (counts["empathy"], counts["solution"], counts["thanks"]) == ((1, 2), (1, 1), (1, 2))
+
+
+def test_what_this_customer_takes_unlike_others_is_told() -> None:
+    """The sign that moved them most unlike the common temper; nothing where all went as with anybody."""
+    assert result(*WENT_WRONG).peculiar is None
+    touchy = play(profile=PROFILE + "moves: {empathy: 14, calm_down: -30}\n")
+    found = result("empathy", "calm_down", "rude", of=touchy).peculiar
+    assert found and (found.turn.number, found.sign, found.own, found.usual) == (2, "calm_down", -30, -14)
+
+
+def test_the_ladder_is_told_where_the_story_has_a_rung() -> None:
+    """A new customer who was insulted is lost; without a rung nothing is said of it."""
+    graph = SCENARIO.replace("level: 1", "level: 1\nrung: occasional")
+    assert result("rude", of=play(graph)).ladder == ("occasional", "lost")
+    assert result(*WENT_WRONG).ladder is None

@@ -148,3 +148,4 @@ when-unvisited = not visited: { $what }
 when-mood = mood { $what }
 when-steam = steam { $what }
 when-turns = replies { $what }
+when-others = those who wait: { $what }

@@ -56,6 +56,7 @@ button-retry = Try one of your replies again
 button-transcript = Whole conversation with notes
 button-erase = Yes, delete everything
 button-keep = No, keep it
+content-note = ⚠️ <b>Good to know:</b> { $note }
 scene =
     <b>{ $title }</b>
 
@@ -233,6 +234,13 @@ told-satisfied = { $people } people will hear about this, and what they hear is 
 told-indifferent = nobody will hear about this. This is what the customer thinks:
 told-angry = { $people } people will hear about this, and what they hear is bad.
 told-removed = the customer will hardly tell anyone about this. This is what they think:
+ladder-stays = <b>The loyalty ladder:</b> { $rung }, as before.
+ladder-moved = <b>The loyalty ladder:</b> { $before } → { $after }
+rung-lost = lost customer
+rung-potential = potential customer
+rung-occasional = occasional customer
+rung-regular = regular customer
+rung-advocate = advocate
 debt-grew = <b>1/12:</b> one bad encounter takes { $opened } good ones to make up for. You now have { $debt } to go.
 debt-shrank = <b>1/12:</b> { $debt ->
         [0] debt paid! You don’t owe a single good encounter.
@@ -279,6 +287,8 @@ thirds = <b>Thirds:</b> { $share }% of the words were yours. You { $questions ->
 listening =
     <b>Level of listening { $level }/5:</b> { $text } You can see it here (reply { $number }):
     { $words }
+peculiar-better = <b>What counted with this customer:</b> { $sign } (reply { $number }). Mood { $own }, with most customers { $usual }.
+peculiar-worse = <b>What this customer minded:</b> { $sign } (reply { $number }). Mood { $own }, with most customers { $usual }.
 customer-kind =
     <b>{ $type }</b>
     What works: { $works }

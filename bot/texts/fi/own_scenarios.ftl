@@ -148,3 +148,4 @@ when-unvisited = ei käyty: { $what }
 when-mood = tunnelma { $what }
 when-steam = harmitus { $what }
 when-turns = vastauksia { $what }
+when-others = odottajat: { $what }

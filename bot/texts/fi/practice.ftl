@@ -56,6 +56,7 @@ button-retry = Kokeile yhtä vastausta uudestaan
 button-transcript = Koko keskustelu merkintöineen
 button-erase = Kyllä, poista kaikki
 button-keep = Ei, säilytä
+content-note = ⚠️ <b>Hyvä tietää:</b> { $note }
 scene =
     <b>{ $title }</b>
 
@@ -233,6 +234,13 @@ told-satisfied = tästä kuulee { $people } ihmistä, ja heille kerrotaan hyvä�
 told-indifferent = tästä ei kuule kukaan. Näin hän ajattelee:
 told-angry = tästä kuulee { $people } ihmistä, eikä heille kerrota hyvää.
 told-removed = tätä hän ei juuri muille kerro. Näin hän ajattelee:
+ladder-stays = <b>Asiakkuuden portaat:</b> { $rung }, niin kuin ennenkin.
+ladder-moved = <b>Asiakkuuden portaat:</b> { $before } → { $after }
+rung-lost = menetetty asiakas
+rung-potential = mahdollinen asiakas
+rung-occasional = satunnainen asiakas
+rung-regular = kanta-asiakas
+rung-advocate = suosittelija
 debt-grew = <b>1/12:</b> yhden huonon kohtaamisen korvaa { $opened } hyvää. Olet nyt velkaa { $debt } hyvää kohtaamista.
 debt-shrank = <b>1/12:</b> { $debt ->
         [0] velka on maksettu, olet tasoissa!
@@ -279,6 +287,8 @@ thirds = <b>Kolmasosat:</b> sinun osuutesi sanoista oli { $share } %. { $questio
 listening =
     <b>Kuuntelun taso { $level }/5:</b> { $text } Tästä sen näkee (vastaus { $number }):
     { $words }
+peculiar-better = <b>Juuri tähän asiakkaaseen tehosi:</b> { $sign } (vastaus { $number }). Mieliala { $own }, useimmilla asiakkailla { $usual }.
+peculiar-worse = <b>Juuri tälle asiakkaalle ei sopinut:</b> { $sign } (vastaus { $number }). Mieliala { $own }, useimmilla asiakkailla { $usual }.
 customer-kind =
     <b>{ $type }</b>
     Tämä toimii: { $works }

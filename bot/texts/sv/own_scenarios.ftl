@@ -148,3 +148,4 @@ when-unvisited = inte besökt: { $what }
 when-mood = humör { $what }
 when-steam = irritation { $what }
 when-turns = svar { $what }
+when-others = de som väntar: { $what }

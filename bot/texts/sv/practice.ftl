@@ -56,6 +56,7 @@ button-retry = Pröva ett av svaren på nytt
 button-transcript = Hela samtalet med kommentarer
 button-erase = Ja, radera allt
 button-keep = Nej, behåll
+content-note = ⚠️ <b>Bra att veta:</b> { $note }
 scene =
     <b>{ $title }</b>
 
@@ -233,6 +234,13 @@ told-satisfied = { $people } personer får höra om det här, och det de hör ä
 told-indifferent = ingen får höra om det här. Så här tänker kunden:
 told-angry = { $people } personer får höra om det här, och det de hör är dåligt.
 told-removed = det här berättar kunden knappast för andra. Så här tänker kunden:
+ladder-stays = <b>Lojalitetstrappan:</b> { $rung }, precis som förut.
+ladder-moved = <b>Lojalitetstrappan:</b> { $before } → { $after }
+rung-lost = förlorad kund
+rung-potential = möjlig kund
+rung-occasional = tillfällig kund
+rung-regular = stamkund
+rung-advocate = ambassadör
 debt-grew = <b>1/12:</b> för ett dåligt kundmöte krävs det { $opened } bra. Nu är du skyldig { $debt }.
 debt-shrank = <b>1/12:</b> { $debt ->
         [0] skulden är betald! Du är inte skyldig ett enda bra kundmöte.
@@ -279,6 +287,8 @@ thirds = <b>Tredjedelarna:</b> av orden var { $share } % dina. Du frågade { $qu
 listening =
     <b>Lyssnande, nivå { $level }/5:</b> { $text } Det syns här (svar { $number }):
     { $words }
+peculiar-better = <b>Just den här kunden uppskattade:</b> { $sign } (svar { $number }). Humöret { $own }, hos de flesta kunder { $usual }.
+peculiar-worse = <b>Just den här kunden tålde inte:</b> { $sign } (svar { $number }). Humöret { $own }, hos de flesta kunder { $usual }.
 customer-kind =
     <b>{ $type }</b>
     Det här fungerar: { $works }
