@@ -16,6 +16,7 @@ from bot import console, content, readers, terminal
 from bot.authoring import commands as authoring
 from bot.authoring.companion import Author
 from bot.corrections import as_yaml
+from bot.drawing import commands as drawing
 from bot.heartbeat import is_alive
 from bot.learner import LANGUAGES
 from bot.settings import Settings, SettingsError, load_settings
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.set_defaults(command=lint)
     authoring.add(commands)
+    drawing.add(commands)
     command = commands.add_parser("corrections", help="print teachers' corrections of marks as test examples, in YAML")
     command.set_defaults(command=corrections)
     command = commands.add_parser("backup", help="write a copy of the database to a new file, while the bot runs too")
