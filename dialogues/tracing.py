@@ -1,6 +1,6 @@
 """Why a reply did what it did: what moved mood, steam and patience, and which edge was taken. For who writes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogues.conduct import MAX_RELIEF
@@ -39,14 +39,19 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """All that a turn did to the customer. `edges` is how many its node has; `when` belongs to the one taken."""
+    """All that a turn did to the customer and to those who wait.
+
+    `edges` is how many its node has, `when` belongs to the one taken, `scene` says that a later scene begins with it.
+    """
 
     turn: Turn
     mood: Change
     steam: Change
     patience: Change
+    others: Mapping[str, Change]
     edges: int
     when: Condition | None
+    scene: bool
 
 
 def trace(play: Play, before: Session, after: Session, turn: Turn) -> Trace:
@@ -57,8 +62,10 @@ def trace(play: Play, before: Session, after: Session, turn: Turn) -> Trace:
         mood=Change(before.mood, after.mood, tuple(_moods(before, turn))),
         steam=Change(before.steam, after.steam, tuple(_steams(play, before, turn))),
         patience=Change(before.patience, after.patience, tuple(_losses(before, after, turn))),
+        others={id: Change(mood, after.others.get(id, mood)) for id, mood in before.others.items()},
         edges=len(edges),
         when=None if turn.edge is None else edges[turn.edge].when,
+        scene=play.node(turn.node_after).scene is not None,
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
@@ -46,6 +46,7 @@ COMMON = {name: getattr(models, name) for name in ("Variants", "Identifiers", "S
 }
 """Types that stand in many places, and are written once."""
 ONE_OR_SEVERAL = _check_of(models.Variant)
+BY_ID = next(part.func for part in Scenario.model_fields["facts"].metadata if isinstance(part, BeforeValidator))
 
 
 def text() -> str:
@@ -96,7 +97,12 @@ class _ForEditors(GenerateJsonSchema):
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         made = super().function_before_schema(schema)
-        return {"anyOf": [made["items"], made]} if schema["function"]["function"] is ONE_OR_SEVERAL else made
+        if schema["function"]["function"] is ONE_OR_SEVERAL:
+            return {"anyOf": [made["items"], made]}
+        if schema["function"]["function"] is BY_ID:
+            names = self.generate_inner(TypeAdapter(models.Identifiers).core_schema)
+            return {"anyOf": [*names["anyOf"], made]}
+        return made
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
         names = CHOICES.get(cast("Callable[..., object]", schema["function"]["function"]))

@@ -1,6 +1,6 @@
 """A turn as its author sees it, in lines of text: the same in `hankala replay` and in `hankala play --trace`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dialogues.scenario import Condition, Range
 from dialogues.session import Session
@@ -17,10 +17,12 @@ def told(trace: Trace) -> Iterator[str]:
     yield _line("conduct", turn.conduct)
     if turn.mentions:
         yield _line("mentions", turn.mentions)
-    yield f"{_changed('mood', trace.mood)}{_bounded(trace.mood)}"
-    yield f"{_changed('steam', trace.steam)}{' (2 at most in one reply)' if capped(trace.steam) else ''}"
+    yield _changed("mood", trace.mood) + _elsewhere(trace, trace.mood)
+    yield _changed("steam", trace.steam) + (" (2 at most in one reply)" if capped(trace.steam) else _later(trace))
     if trace.patience.before != trace.patience.after:
-        yield _changed("patience", trace.patience)
+        yield _changed("patience", trace.patience) + _later(trace)
+    if trace.others:
+        yield _line("others", [f"{id} {change.before} → {change.after}" for id, change in trace.others.items()])
     yield _line("node", [f"{turn.node_before} → {turn.node_after}"])
     yield _line("edge", [_edge(trace)])
     if turn.ending:
@@ -54,8 +56,13 @@ def _again(cause: Cause) -> str:
     return " (again)" if cause.again else ""
 
 
-def _bounded(mood: Change) -> str:
-    return f" (elsewhere {_signed(mood.rest)})" if mood.rest and 0 < mood.after < 100 else ""
+def _elsewhere(trace: Trace, mood: Change) -> str:
+    """What no sign moved: a scene that begins later in the story. At a bound, what is missing was cut off."""
+    return f", a later scene {_signed(mood.rest)}" if trace.scene and mood.rest else ""
+
+
+def _later(trace: Trace) -> str:
+    return " (a later scene)" if trace.scene else ""
 
 
 def _edge(trace: Trace) -> str:
@@ -68,10 +75,13 @@ def _edge(trace: Trace) -> str:
 def condition(when: Condition) -> str:
     """A condition as it stands in the file."""
     given = [(name, getattr(when, name)) for name in Condition.model_fields if getattr(when, name)]
-    return "when " + ", ".join(f"{name} {_range(it) if isinstance(it, Range) else ' '.join(it)}" for name, it in given)
+    return "when " + ", ".join(f"{name} {_shown(it)}" for name, it in given)
 
 
-def _range(bounds: Range) -> str:
-    return " ".join(
-        f"{name} {getattr(bounds, name)}" for name in ("at_least", "below") if getattr(bounds, name) is not None
-    )
+def _shown(value: Range | Mapping[str, Range] | tuple[str, ...]) -> str:
+    if isinstance(value, Range):
+        given = [(name, getattr(value, name)) for name in ("at_least", "below")]
+        return " ".join(f"{name} {bound}" for name, bound in given if bound is not None)
+    if isinstance(value, Mapping):
+        return " ".join(f"{id} {_shown(bounds)}" for id, bounds in value.items())
+    return " ".join(value)

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 import yaml
 from jsonschema import Draft7Validator
+from pydantic import AfterValidator, BeforeValidator
 
-from bot.authoring.schema import CHOICES, FILE, KINDS, schema, text
+from bot.authoring.schema import BY_ID, CHOICES, FILE, KINDS, ONE_OR_SEVERAL, schema, text
 from bot.cli import main
 from bot.readers import SHIPPED
 from dialogues import scenario as models
@@ -46,10 +48,15 @@ for tag, pattern, first in (
     AsEditors.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
 
 
+@cache
+def validator() -> Draft7Validator:
+    """The schema, ready to hold files against."""
+    return Draft7Validator(schema())
+
+
 def faults(text: str) -> list[str]:
     """What an editor would underline in a text of one or more documents: each place, and what is said of it."""
-    validator = Draft7Validator(schema())
-    found = [error for document in yaml.load_all(text, AsEditors) for error in validator.iter_errors(document)]
+    found = [error for document in yaml.load_all(text, AsEditors) for error in validator().iter_errors(document)]
     return [f"{'.'.join(map(str, error.absolute_path))}: {error.message}" for error in found]
 
 
@@ -130,9 +137,19 @@ def _properties(definition: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any
     yield from definition.get("properties", {}).items()
 
 
-def test_every_closed_list_of_the_models_is_known() -> None:
-    """A new one in dialogues/scenario.py would else be any text to an editor."""
-    aliases = [one for one in vars(models).values() if get_origin(one) is Annotated]
-    functions = [getattr(part, "func", None) for one in aliases for part in get_args(one)[1:]]
-    checks = {function for function in functions if getattr(function, "__qualname__", "").startswith("_one_of.")}
-    assert checks == CHOICES.keys()
+def test_every_way_of_reading_is_known() -> None:
+    """A new check or short form in dialogues/scenario.py would else be any text to an editor, or be underlined."""
+    aliases = [part for one in vars(models).values() if get_origin(one) is Annotated for part in get_args(one)[1:]]
+    classes = [one for one in vars(models).values() if isinstance(one, type) and issubclass(one, models.Model)]
+    fields = [part for one in classes for field in one.model_fields.values() for part in field.metadata]
+    read = {part.func for part in (*aliases, *fields) if isinstance(part, BeforeValidator | AfterValidator)}
+    assert read == {*CHOICES, ONE_OR_SEVERAL, BY_ID}
+
+
+@pytest.mark.parametrize(
+    "facts", ["number", "[number]", "{number: {}}", "{number: {when: {steam: {below: 1}}}}", "{number: {within: x}}"]
+)
+def test_facts_are_a_list_or_a_mapping(facts: str) -> None:
+    """As the loader takes them."""
+    text = SCENARIO.replace("facts: number", f"facts: {facts}")
+    assert bool(faults(text)) == ("within" in facts)
