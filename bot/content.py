@@ -43,6 +43,10 @@ class Content:
             return play
         return self.library.find(scenario, language) if self.library else None
 
+    def has(self, scenario: str) -> bool:
+        """Whether there is such a scenario."""
+        return scenario in self.own or settled(scenario) in self.own or scenario in self.cards
+
     def card(self, scenario: str) -> Card:
         """What is known of a scenario without opening it. Raises KeyError if it does not exist."""
         if own := self.own.get(scenario) or self.own.get(settled(scenario)):

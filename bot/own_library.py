@@ -101,8 +101,8 @@ async def published_to(content: Content, desk: Desk, cohort_id: int) -> list[str
 async def may_practise(content: Content, desk: Desk | None, scenario: str) -> bool:
     """Whether a person may begin it: everybody a shipped one; a version that waits only its maker."""
     if (number := own_number(scenario)) is None:
-        return scenario in content.scenarios
-    if desk is None or content.find(scenario, "fi") is None:
+        return content.has(scenario)
+    if desk is None or not content.has(scenario):
         return False
     found = await own_scenarios.open_to(desk.tx, desk.chat_id)
     own = next((one for one in found if one.id == number), None)

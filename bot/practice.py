@@ -57,12 +57,12 @@ class Practice:
     def _cards(
         self, visit: Visit, scenarios: Sequence[str], last: Mapping[str, Attempt], heading: Html, first: int = 1
     ) -> None:
-        plays = list(enumerate([self._content.play(id, visit.learner.language) for id in scenarios], start=first))
+        language, cards = visit.learner.language, list(enumerate(map(self._content.card, scenarios), start=first))
         buttons = [
-            (visit.button(f"begin.{play.scenario.id}", visit.say("button-begin", number=n, title=play.lines.title)),)
-            for n, play in plays
+            (visit.button(f"begin.{card.id}", visit.say("button-begin", number=n, title=card.said(language).title)),)
+            for n, card in cards
         ]
-        *pages, page = render.cards(visit.say, heading, plays, last)
+        *pages, page = render.cards(visit.say, heading, cards, language, last)
         for full in pages:
             visit.show(full)
         visit.show(page, tuple(buttons))

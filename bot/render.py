@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape, unescape
 
+from bot.catalogue import Card
 from bot.learner import Attempt
 from bot.wording import Html, Wording
 from dialogues.coach import GOOD_CONDUCT, CoachNote
@@ -24,29 +25,29 @@ MARKS_SHOWN = 5
 
 
 def cards(
-    say: Wording, heading: Html, plays: Iterable[tuple[int, Play]], last: Mapping[str, Attempt]
+    say: Wording, heading: Html, chosen: Iterable[tuple[int, Card]], language: str, last: Mapping[str, Attempt]
 ) -> Sequence[Html]:
     """The customers to choose from, by number: type, setting, level, how it went last time."""
     parts = [heading]
-    for number, play in plays:
-        attempt = last.get(play.scenario.id)
+    for number, card in chosen:
+        words, attempt = card.said(language), last.get(card.id)
         parts.append(
             say(
                 "card",
                 number=number,
-                title=play.lines.title,
-                type=play.stock.name,
-                setting=play.lines.setting,
-                level=level(play),
+                title=words.title,
+                type=words.type,
+                setting=words.setting,
+                level=level(card.level),
                 last=say(f"last-{outcome(attempt)}"),
             )
         )
     return paged(parts)
 
 
-def level(play: Play) -> str:
+def level(number: int) -> str:
     """The level as filled and empty circles, three in all."""
-    return "●" * play.scenario.level + "○" * (3 - play.scenario.level)
+    return "●" * number + "○" * (3 - number)
 
 
 def outcome(attempt: Attempt | None) -> str:

@@ -48,8 +48,8 @@ def what(visit: Visit, held: Held, content: Content, page: str) -> View:
 
 
 def _scenario(visit: Visit, draft: Draft, content: Content, id: str) -> Button:
-    play, ticked = content.play(id, visit.learner.language), id in draft.scenarios
-    name = visit.say("draft-scenario", title=play.lines.title, level=level(play))
+    card, ticked = content.card(id), id in draft.scenarios
+    name = visit.say("draft-scenario", title=card.said(visit.learner.language).title, level=level(card.level))
     return box(visit, f"{place(draft)}.{'drop' if ticked else 'add'}.{id}", name, ticked=ticked)
 
 
@@ -62,7 +62,7 @@ def types(visit: Visit, cohort: Cohort, draft: Draft, content: Content) -> View:
     """The types of customers."""
     rows = []
     for type, scenario in customers(content).items():
-        name = content.play(scenario, visit.learner.language).stock.name
+        name = content.card(scenario).said(visit.learner.language).type
         rows.append((visit.button(f"{place(draft)}.type.{type}", visit.say("draft-type", type=name)),))
     return visit.say("draft-which-type", cohort=cohort.name), (*rows, back(visit, place(draft), "what"))
 
@@ -147,10 +147,10 @@ def _line_who(say: Wording, draft: Draft) -> Html:
 
 def tries(visit: Visit, draft: Draft, content: Content, page: str) -> View:
     """What of it the teacher can try: each scenario that a student may get to play."""
-    plays = [content.play(id, visit.learner.language) for id in options(draft, content)]
+    titles = {id: content.card(id).said(visit.learner.language).title for id in options(draft, content)}
     buttons = [
-        visit.button(f"draft_try.{draft.id}.{play.scenario.id}", visit.say("task-scenario", title=play.lines.title))
-        for play in plays
+        visit.button(f"draft_try.{draft.id}.{id}", visit.say("task-scenario", title=title))
+        for id, title in titles.items()
     ]
     rows = paged(visit, buttons, "draft", page, f"{draft.id}.tries.")
     return visit.say("draft-tries"), (*rows, back(visit, place(draft)))

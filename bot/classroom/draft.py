@@ -132,7 +132,7 @@ class Draft(Kept):
         """Without what is no longer there to be practised."""
         return self.model_copy(
             update={
-                "scenarios": tuple(one for one in self.scenarios if one in content.scenarios or one in content.own),
+                "scenarios": tuple(one for one in self.scenarios if content.has(one)),
                 "customer": self.customer if self.customer in customers(content) else None,
                 "skill": self.skill if self.skill in SKILLS else None,
             }
@@ -142,8 +142,8 @@ class Draft(Kept):
 def customers(content: Content) -> dict[str, str]:
     """The types of customers that can be met, each with the easiest scenario of its own."""
     easiest: dict[str, str] = {}
-    for id in content.scenarios:
-        easiest.setdefault(content.play(id, "fi").scenario.customer, id)
+    for id, card in content.cards.items():
+        easiest.setdefault(card.customer, id)
     return easiest
 
 

@@ -165,9 +165,11 @@ def _team(results: Results, one: Played) -> Html:
 
 
 def _customer(results: Results, outcome: Outcome) -> list[Cell]:
-    say, play = results.say, results.content.find(outcome.scenario, results.say.language)
+    say, content = results.say, results.content
     return [
-        play.lines.title if play else plain(say("task-gone")),
+        content.card(outcome.scenario).said(say.language).title
+        if content.has(outcome.scenario)
+        else plain(say("task-gone")),
         plain(went(say, outcome.ending)),
         outcome.mood,
         outcome.best_mood,

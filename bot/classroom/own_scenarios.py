@@ -72,7 +72,7 @@ class OwnScenarios:
             parts.append(visit.say("own-unpublished"))
         if waits:
             parts.append(visit.say("own-waits", version=own.version, used=own.used_version or 0))
-        if self._content.find(own_id(own.id), "fi") is None:
+        if not self._content.has(own_id(own.id)):
             parts.append(visit.say("own-unfit"))
         onward = [*(["own_use"] if waits else []), "own_classes", *(["own_assign"] if published else [])]
         names = ["own_play", *onward, "own_graph", "own_file", "own_drop"]

@@ -64,5 +64,6 @@ async def handed_talk(reader: Reader, content: Content, handed: Handed) -> Talk 
 
 def scenario_title(say: Wording, content: Content, scenario: str) -> Html:
     """A scenario's title in a person's language."""
-    play = content.find(scenario, say.language)
-    return say("task-scenario", title=play.lines.title) if play else say("task-gone")
+    if not content.has(scenario):
+        return say("task-gone")
+    return say("task-scenario", title=content.card(scenario).said(say.language).title)

@@ -49,17 +49,15 @@ class Task(Kept):
         A teacher's own is given by itself only: of a type or a skill are those that everybody has.
         """
         if self.scenario:
-            return (self.scenario,) if content.find(self.scenario, "fi") else ()
-        customers = {id: content.play(id, "fi").scenario.customer for id in content.scenarios}
-        return tuple(id for id, customer in customers.items() if self.skill or customer == self.customer)
+            return (self.scenario,) if content.has(self.scenario) else ()
+        return tuple(id for id, card in content.cards.items() if self.skill or card.customer == self.customer)
 
     def title(self, say: Wording, content: Content) -> Html:
         """Its name in a person's language: the scenario's title, the customer type's or the skill's name."""
-        plays = [content.play(id, say.language) for id in self.scenarios(content)]
         if self.skill:
             return say("task-skill", skill=say(f"sign-{self.skill}"))
-        if not plays:
+        first = next(iter(self.scenarios(content)), None)
+        if first is None:
             return say("task-gone")
-        if self.customer:
-            return say("task-customer", type=plays[0].stock.name)
-        return say("task-scenario", title=plays[0].lines.title)
+        words = content.card(first).said(say.language)
+        return say("task-customer", type=words.type) if self.customer else say("task-scenario", title=words.title)

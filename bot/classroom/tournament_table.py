@@ -77,8 +77,8 @@ def playable(content: Content, plan: Plan) -> list[tuple[int, str, str]]:
 
     A teacher may have erased one of their own meanwhile.
     """
-    found = [(place, id, content.find(id, plan.language)) for place, id in enumerate(plan.scenarios)]
-    return [(place, id, play.lines.title) for place, id, play in found if play]
+    found = [(place, id) for place, id in enumerate(plan.scenarios) if content.has(id)]
+    return [(place, id, content.card(id).said(plan.language).title) for place, id in found]
 
 
 def customers(say: Wording, content: Content, plan: Plan) -> Html:

@@ -178,8 +178,8 @@ class Tournaments:
         return text, (*rows, *(((done,),) if choice.scenarios else ()))
 
     def _box(self, visit: Visit, cohort: Cohort, choice: Choice, scenario: str, page: int) -> Button:
-        play, ticked = self._content.play(scenario, visit.learner.language), scenario in choice.scenarios
-        name = visit.say("draft-scenario", title=play.lines.title, level=level(play))
+        card, ticked = self._content.card(scenario), scenario in choice.scenarios
+        name = visit.say("draft-scenario", title=card.said(visit.learner.language).title, level=level(card.level))
         is_full = len(choice.scenarios) >= MOST and not ticked
         code, verb = (choice.code, "full") if is_full else (choice.toggled(scenario).code, f"what.{page}")
         return box(visit, f"contest.{cohort.id}.{code}.{verb}", name, ticked=ticked)

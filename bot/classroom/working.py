@@ -95,7 +95,7 @@ class Working:
         visit.show(text, ((visit.button(own, visit.say("button-on-own")),),))
 
     def _let_choose(self, visit: Visit, work: OwnWork, scenarios: tuple[str, ...], page: str) -> None:
-        titles = [self._content.play(id, visit.learner.language).lines.title for id in scenarios]
+        titles = [self._content.card(id).said(visit.learner.language).title for id in scenarios]
         labels = [visit.say("button-work", title=title) for title in titles]
         buttons = [Button(label, "work", f"{work.id}.{id}") for id, label in zip(scenarios, labels, strict=True)]
         text = visit.say("work-whom", title=work.task.title(visit.say, self._content))

@@ -86,13 +86,14 @@ async def close(table: Table) -> None:
 def stage(table: Table, modes: Modes) -> Stage:
     """The customer, the way of playing, who is in, and what can be done."""
     exercise = table.exercise
-    play = table.house.content.play(exercise.scenarios[0], exercise.language)
+    card = table.house.content.card(exercise.scenarios[0])
+    words = card.said(exercise.language)
     shown = table.say(
         "lobby",
-        title=play.lines.title,
-        type=play.stock.name,
-        setting=play.lines.setting,
-        level=render.level(play),
+        title=words.title,
+        type=words.type,
+        setting=words.setting,
+        level=render.level(card.level),
         mode=table.say(f"mode-{exercise.mode}"),
         about=table.say(f"how-{exercise.mode}"),
         players=table.named(exercise.players) or table.say("lobby-nobody"),
@@ -182,9 +183,8 @@ async def leave(table: Table, who: Person, _: str) -> None:
 async def customers(table: Table, who: Person, _: str) -> None:
     """Show the customers to choose from: the lobby's buttons make room for them."""
     content, language = table.house.content, table.exercise.language
-    plays = [content.play(id, language) for id in await open_to_group(table)]
-    titles = [(play.scenario.id, Html(escape(play.lines.title, quote=False))) for play in plays[:MOST_CHOICES]]
-    _offer(table, [table.button(f"x_customer.{id}", title) for id, title in titles])
+    found = [(id, content.card(id).said(language).title) for id in (await open_to_group(table))[:MOST_CHOICES]]
+    _offer(table, [table.button(f"x_customer.{id}", Html(escape(title, quote=False))) for id, title in found])
 
 
 async def open_to_group(table: Table) -> Sequence[str]:

@@ -272,7 +272,6 @@ async def turns_of(tx: Transaction, student: Person, number: int = 1) -> Sequenc
 async def test_a_talk_of_a_scenario_that_is_gone(school: School, liisa: Person, aino: Person) -> None:
     """It can be read and commented on; its marks can't be judged anew."""
     school.content.plays.clear()
-    vars(school.content).pop("scenarios")
     assert "<b>Aino (1):</b> empathy" in await liisa.presses("handed", HANDED)
     assert "ei voi enää korjata" in await liisa.presses("correct", HANDED)
     assert "poistettu harjoitus" in await liisa.presses("work_view", "1")
