@@ -16,7 +16,6 @@ WORDS = "empathy offer_help apology"
 def three_customers(school: School) -> None:
     """Let there be three customers: Kerttu, Pena, whose name would break markup, and Siiri."""
     school.content.plays.update({("lamp", "fi"): named("lamp", HOSTILE), ("mixer", "fi"): named("mixer", "Siiri")})
-    vars(school.content).pop("scenarios", None)
 
 
 def named(id: str, name: str) -> Play:
