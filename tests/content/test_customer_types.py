@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -21,6 +22,8 @@ from dialogues.session import Turn
 CUSTOMERS = SHIPPED / "customers"
 TYPES = sorted(path.parent.name for path in CUSTOMERS.glob("*/profile.yaml"))
 LANGUAGES = ("fi", "sv", "en")
+PAGE = Path(__file__).parents[2] / "docs" / "customers.md"
+PAGE_COLUMNS = 9
 SPOKEN = 160
 """Characters of a stock line: it is said in passing, before what the story has to say."""
 STRONG_GAIN, STRONG_LOSS = 6, -8
@@ -286,3 +289,12 @@ def test_the_typical_replies_are_read_as_meant() -> None:
     """The dozen tells of a dozen different things, so that it can tell customers apart."""
     assert len(TYPICAL) == 12
     assert len({taken("complaining", said).signs for said in TYPICAL}) == 12
+
+
+def test_the_page_for_authors_gives_each_type_its_numbers() -> None:
+    """docs/customers.md has a row for every type, with the steam, patience, length and moods of its profile."""
+    rows = (line.split("|")[1:-1] for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| `"))
+    written = {row[0].strip(" `"): tuple(cell.strip() for cell in row[-4:]) for row in rows if len(row) == PAGE_COLUMNS}
+    profiles = [play(type).profile for type in TYPES]
+    numbers = {p.id: (p.steam, p.patience, p.long_reply, f"{p.mood.lowest}–{p.mood.highest}") for p in profiles}
+    assert written == {id: tuple(map(str, row)) for id, row in numbers.items()}
