@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.casting import Cast, Casting, CastWhenAsked
 from bot.catalogue import Card, card
 from bot.documents import built, documents
+from bot.folders import CUSTOMERS, SCENARIOS
 from bot.library import Library
 from bot.readers import SHIPPED, rule_findings
 from dialogues.lint import lint_lines, lint_scenario, lint_stock
@@ -122,6 +123,10 @@ def findings(paths: Sequence[Path] = ()) -> list[Finding]:
     return [finding for finding in found if finding.file in names]
 
 
+WHOSE = {"scenario": "id", "lines": "scenario", "profile": "id", "stock": "customer"}
+"""Where each kind of document says to whom it belongs."""
+
+
 @dataclass(frozen=True)
 class Shelf:
     """The parsed models of a content folder, not yet put together."""
@@ -155,6 +160,8 @@ def read(folder: Path, paths: Sequence[Path] | None = None) -> tuple[Shelf, list
         scenarios={scenario.id: scenario for _, scenario in scenarios},
         lines=tuple(lines),
     )
+    for document in found:
+        findings += _misplaced(document)
     for document, stock in stocks:
         findings += lint_stock(document, stock)
     for document, scenario in scenarios:
@@ -168,7 +175,17 @@ def read(folder: Path, paths: Sequence[Path] | None = None) -> tuple[Shelf, list
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted((folder / "customers").rglob("*.yaml")) + sorted((folder / "scenarios").rglob("*.yaml"))
+    return sorted((folder / CUSTOMERS).rglob("*.yaml")) + sorted((folder / SCENARIOS).rglob("*.yaml"))
+
+
+def _misplaced(document: Document) -> Iterator[Finding]:
+    """A scenario or customer is found by its folder, which has its id."""
+    shelf, *names = Path(document.file).parts
+    key = WHOSE.get(document.kind)
+    id = document.value.get(key) if key and isinstance(document.value, dict) else None
+    if shelf in (SCENARIOS, CUSTOMERS) and isinstance(id, str) and len(names) == 2 and names[0] != id:
+        message = f"this is of '{id}', but the folder is called '{names[0]}': they must be the same"
+        yield document.finding("HK003", [key or ""], message, id)
 
 
 def _customer_findings(document: Document, scenario: Scenario, shelf: Shelf) -> Iterator[Finding]:

@@ -62,9 +62,10 @@ class Library:
     def cast(self, customer: str, language: str) -> Cast | None:
         """The type of customer in that language, if there is one."""
         key = customer, language
-        if key not in self._casts and (found := self._parts(CUSTOMERS, customer)) and language in found.languages:
-            cast = Cast(found.profile(), found.stock(language), self._temper, self._readers[language])
-            self._casts[key] = cast
+        if key not in self._casts and language in self._readers:
+            if (found := self._parts(CUSTOMERS, customer)) is None or language not in found.languages:
+                return None
+            self._casts[key] = Cast(found.profile(), found.stock(language), self._temper, self._readers[language])
         return self._casts.get(key)
 
     def _read(self, id: str, language: str) -> Play | None:
