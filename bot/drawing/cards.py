@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from html import unescape
 
+from bot.drawing.beside import parts_beside
 from bot.drawing.layout import CARD_WIDTH, NAME_SIZE, NUMBER_ROOM, PADDING, ROW, TAG_WIDTH, TEXT_SIZE, Card, Row
 from bot.drawing.letters import cut
 from bot.drawing.paint import PALE, mixed
@@ -61,20 +62,4 @@ def _row(card: Card, row: Row, talks: Talks, colours: Mapping[str, str]) -> Iter
         yield Text(card.x + PADDING + NUMBER_ROOM, row.y + ROW * place, line, TEXT_SIZE, colour)
     end = card.x + CARD_WIDTH - PADDING
     yield Text(end, row.y, row.target, TEXT_SIZE, colours[row.way.target], align="right")
-    yield from _steps(card, row, talks)
-
-
-def _steps(card: Card, row: Row, talks: Talks) -> Iterator[Text]:
-    """Beside the card: the replies of each talk that took this way."""
-    if talks.coverage and (count := talks.count(row.way)):
-        yield _beside(card, row.y, f"×{count}", MUTED)
-    if talks.are_told_apart:
-        for place, (walk, numbers) in enumerate(talks.steps(row.way).items()):
-            said = cut(", ".join(map(str, numbers)), TEXT_SIZE, 30, bold=True)
-            yield _beside(card, row.y + 12 * place, said, talks.colour(walk))
-
-
-def _beside(card: Card, y: float, words: str, colour: str) -> Text:
-    if card.is_left:
-        return Text(card.x - 6, y, words, TEXT_SIZE, colour, True, "right")
-    return Text(card.x + CARD_WIDTH + 6, y, words, TEXT_SIZE, colour, True)
+    yield from parts_beside(card, row, talks)

@@ -64,8 +64,13 @@ class Graph:
 
     @property
     def ways(self) -> list[Way]:
-        """Every way of every stop."""
+        """Every way of every stop, and the walk-outs that the talks took."""
         return [way for stop in self.stops for way in stop.ways]
+
+    @property
+    def written(self) -> list[Way]:
+        """The ways that stand in the file."""
+        return [way for way in self.ways if way.number != WALK_OUT]
 
     @property
     def crossed(self) -> Counter[tuple[str, int]]:
@@ -114,7 +119,8 @@ def _first_words(lines: Lines | None, id: str) -> str:
     if lines is None or id not in lines.nodes:
         return ""
     facts = _Facts({name: fact.value for name, fact in lines.facts.items()})
+    words = " ".join(lines.nodes[id].lines[0])
     try:
-        return lines.nodes[id].lines[0][0].format_map(facts)
+        return words.format_map(facts)
     except (ValueError, AttributeError, IndexError):  # a brace too many, in a draft
-        return lines.nodes[id].lines[0][0]
+        return words

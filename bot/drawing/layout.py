@@ -108,7 +108,8 @@ def laid_out(graph: Graph, notes: Mapping[str, str], top: float, margin: float) 
 def _columns(graph: Graph, notes: Mapping[str, str], top: int) -> list[Card]:
     """The cards in reading order, each in the column that reaches less far down; where, is not known yet (x = 0)."""
     stops = {stop.id: stop for stop in graph.stops}
-    order = reading_order(graph.start, list(stops), [(way.source, way.target) for way in graph.ways], _last(graph))
+    # Talks that walk out add ways, but the nodes stand where they stood without them.
+    order = reading_order(graph.start, list(stops), [(way.source, way.target) for way in graph.written], _last(graph))
     numbers = {id: number for number, id in enumerate(order, start=1)}
     ends = {True: top, False: top + ROW // 2}
     cards = []

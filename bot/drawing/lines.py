@@ -1,13 +1,13 @@
 """The lines between the cards: each way once, and over it the talks that took it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.drawing.layout import Card, Layout, Row
 from bot.drawing.paint import FAINT, lane_colour, mixed
 from bot.drawing.strokes import Line, Part, Shape
 from bot.drawing.talks import Talks
 
-HIGHLIGHT, RIM = 3.0, 3.0
+HIGHLIGHT, RIM = 2.8, 2.6
 """The width of a highlighted line, and by how much it grows for each further talk that lies under it."""
 ARROW, HALF_ARROW = 8.0, 4.5
 
@@ -21,7 +21,7 @@ def line_parts(layout: Layout, talks: Talks) -> Iterator[Part]:
     for row in rows:
         yield from _walks(layout, talks, row)
     for target in layout.lane:
-        yield _arrow(cards[target], talks)
+        yield _arrow(cards[target], _arrow_colour(cards[target], rows, talks))
 
 
 def way_name(row: Row) -> str:
@@ -42,7 +42,14 @@ def _walks(layout: Layout, talks: Talks, row: Row) -> Iterator[Line]:
         yield Line(layout.route(row), talks.colour(walk), HIGHLIGHT + RIM * under)
 
 
-def _arrow(card: Card, talks: Talks) -> Shape:
+def _arrow_colour(card: Card, rows: Sequence[Row], talks: Talks) -> str:
+    """As the line that lies on top: of the last talk that came here, or else the lane's."""
+    if not talks.are_highlighted:
+        return lane_colour(card)
+    walks = [walk for row in rows if row.way.target == card.stop.id for walk in talks.steps(row.way)]
+    return talks.colour(walks[-1]) if walks else mixed(lane_colour(card), FAINT)
+
+
+def _arrow(card: Card, colour: str) -> Shape:
     x, y, back = card.inner, card.arrival, ARROW if card.is_left else -ARROW
-    colour = mixed(lane_colour(card), FAINT) if talks.are_highlighted else lane_colour(card)
     return Shape([(x + 1, y), (x + back, y - HALF_ARROW), (x + back, y + HALF_ARROW)], colour)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import unescape
 
+from bot.drawing.beside import width_beside
 from bot.drawing.cards import card_parts
 from bot.drawing.graph import Graph
 from bot.drawing.layout import laid_out
@@ -14,8 +15,7 @@ from bot.drawing.talks import Talks
 from bot.pictures.canvas import INK, MUTED
 from bot.wording import Wording
 
-MARGIN, STEPS_ROOM = 24.0, 20.0
-"""At the sides of the cards, and what is added for the numbers beside them."""
+MARGIN = 24.0
 TITLE_SIZE, SMALL_SIZE, SMALL_LINE = 22, 12, 20
 LEGEND_WIDTH = 900.0
 """The narrowest picture has room for so much."""
@@ -25,7 +25,7 @@ SWATCH = 14.0
 def picture(say: Wording, graph: Graph, coverage: bool = False) -> Sheet:
     """The graph as a sheet. `coverage`: lines as wide as often taken, instead of highlighting each talk."""
     talks = Talks(graph, coverage)
-    margin = MARGIN + (STEPS_ROOM if graph.walks else 0)
+    margin = MARGIN + max((width_beside(talks, way) for way in graph.ways), default=0)
     heading, top = _heading(say, talks, margin)
     layout = laid_out(graph, _notes(say, graph), top, margin)
     colours = {card.stop.id: lane_colour(card) for card in layout.cards}
@@ -35,7 +35,7 @@ def picture(say: Wording, graph: Graph, coverage: bool = False) -> Sheet:
 
 
 def _size(say: Wording, graph: Graph) -> str:
-    size = say("draw-size", nodes=len(graph.stops), ways=len(graph.ways))
+    size = say("draw-size", nodes=len(graph.stops), ways=len(graph.written))
     return f"{graph.id} · {unescape(size)}"
 
 
@@ -69,7 +69,7 @@ def _told(say: Wording, talks: Talks) -> Iterator[str]:
     yield _size(say, graph)
     yield unescape(say("draw-how"))
     if talks.coverage:
-        taken = sum(not talks.is_untaken(way) for way in graph.ways)
-        yield unescape(say("draw-covered", talks=len(graph.walks), crossed=taken, ways=len(graph.ways)))
+        taken = sum(not talks.is_untaken(way) for way in graph.written)
+        yield unescape(say("draw-covered", talks=len(graph.walks), crossed=taken, ways=len(graph.written)))
     elif not talks.are_told_apart:
         yield unescape(say("draw-many-talks", talks=len(graph.walks)))

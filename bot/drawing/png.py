@@ -58,8 +58,8 @@ class _Brush:
 
     def _box(self, box: Box) -> None:
         corners = self._scaled([(box.x, box.y), (box.x + box.width, box.y + box.height)])
-        edge = {} if box.edge == "none" else {"outline": box.edge, "width": max(1, round(self._scale))}
-        self._draw.rounded_rectangle(corners, box.rounding * self._scale, box.fill, **edge)
+        edge = None if box.edge == "none" else box.edge
+        self._draw.rounded_rectangle(corners, box.rounding * self._scale, box.fill, edge, max(1, round(self._scale)))
 
     def _line(self, line: Line) -> None:
         points, width = self._scaled(curved(line.corners)), max(1, round(line.width * self._scale))

@@ -34,7 +34,7 @@ class Source:
             told = [finding for finding in findings if finding.file.endswith(tuple(file.name for file in files))]
             raise ContentError(told) if told else UsageError(f"'{named}' is not one scenario.")
         self.scenario: Scenario = next(iter(shelf.scenarios.values()))
-        self._lines = {lines.language: lines for _, lines in shelf.lines}
+        self._lines: dict[str, Lines] = {lines.language: lines for _, lines in shelf.lines}
 
     def lines(self, language: str) -> Lines | None:
         """The words in this language, else in Finnish, else in any; None where there are none yet."""
