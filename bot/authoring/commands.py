@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot import terminal
+from bot.learner import LANGUAGES
 from bot.terminal import UsageError
 
 if TYPE_CHECKING:
@@ -13,12 +15,25 @@ if TYPE_CHECKING:
 
 def add(commands: "Commands") -> None:
     """Add them to the command line."""
+    command = commands.add_parser("new", help="begin a scenario of your own: five questions, and a file to play")
+    command.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="what to write (default: named by the title)"
+    )
+    command.add_argument("--lang", choices=LANGUAGES, default=terminal.language(), help="language of the questions")
+    command.set_defaults(command=new)
     command = commands.add_parser("replay", help="play transcripts again: what each reply did, and what differs")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--scenario", type=Path, metavar="FILE", help="the transcripts are of a scenario in this file")
     command.set_defaults(command=replay)
     command = commands.add_parser("schema", help="print the JSON Schema of scenario files, for editors")
     command.set_defaults(command=schema)
+
+
+def new(options: argparse.Namespace) -> int:
+    """Ask, and write the file; gives 1 if the lint finds something in it."""
+    from bot.authoring.beginning import begin
+
+    return begin(options.file, options.lang)
 
 
 def replay(options: argparse.Namespace) -> int:
