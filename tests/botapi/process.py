@@ -10,10 +10,12 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
+
+from tests.botapi.backlog import nothing_waits
 
 if TYPE_CHECKING:
     from tests.botapi.server import BotApiServer
@@ -22,7 +24,6 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ("-m", "bot", "run")
 OUTPUT = "output.txt"
 POLL_EVERY_SECONDS = 0.02
-CHILDREN_SECONDS = 1.0
 SHOWN_LINES = 30
 
 
@@ -30,7 +31,8 @@ class BotProcess:
     """`async with BotProcess(server, database) as bot:` starts the program, waits until it polls, stops it at the end.
 
     `database` is the SQLite file; the same one serves every restart. `env` adds to or overrides the environment,
-    `program` are the arguments after the Python interpreter. Leaving the block asserts a clean end.
+    `program` are the arguments after the Python interpreter. `is_done` tells by the database whether the program has
+    done all there is to do; None for a program that does not keep that there. Leaving the block asserts a clean end.
     """
 
     def __init__(
@@ -40,8 +42,9 @@ class BotProcess:
         *,
         env: Mapping[str, str] | None = None,
         program: Sequence[str] = PROGRAM,
-        start_seconds: float = 30.0,
-        stop_seconds: float = 15.0,
+        is_done: Callable[[Path], bool] | None = nothing_waits,
+        start_seconds: float = 120.0,
+        stop_seconds: float = 60.0,
     ) -> None:
         self.server = server
         self.database = database
@@ -49,6 +52,7 @@ class BotProcess:
         self.start_seconds = start_seconds
         self.stop_seconds = stop_seconds
         self.starts = 0
+        self._is_done = is_done
         self._env = dict(env or {})
         self._process: asyncio.subprocess.Process | None = None
         self._ended_on_purpose = False
@@ -61,7 +65,7 @@ class BotProcess:
         # Run elsewhere, so that a developer's own .env is not read.
         self._folder = Path(tempfile.mkdtemp(prefix="hankala-"))
         self.server.witnesses.append(self.tail)
-        self.server.workers.append(self.worked_at)
+        self.server.workers.append(self)
         try:
             await self.start()
         except BaseException:
@@ -118,11 +122,16 @@ class BotProcess:
                 self._work, self._worked_at = work, time.monotonic()
         return self._worked_at
 
+    def is_done(self) -> bool | None:
+        """Whether it has done all there is to do, by what it keeps; None if it does not keep that."""
+        return None if self._is_done is None else self._is_done(self.database)
+
     async def start(self) -> None:
         """Starts the program and waits until it polls; fails with its output when it ends before or takes too long."""
         assert not self.is_running, "the bot is running already"
-        polls = self.server.updates.polls
         self._process = await self._launch()
+        # Counted now: what a killed one had still asked for has come by now, and the new one has not got so far.
+        polls = self.server.updates.polls
         self.starts += 1
         self._ended_on_purpose = False
         await self._wait_for_poll(polls)
@@ -130,8 +139,10 @@ class BotProcess:
     async def kill(self) -> None:
         """SIGKILL, as when the power goes; whatever the program had started goes too."""
         self._ended_on_purpose = True
+        killed = self.pid
         await self._signal(signal.SIGKILL)
-        self._kill_group()
+        # Whoever waited for this end may have started the next one by now.
+        _kill_group(killed)
 
     async def stop(self, *, expect: int = 0) -> None:
         """SIGTERM; asserts the exit code and that no child was left behind."""
@@ -145,7 +156,7 @@ class BotProcess:
         """Starts again after `kill` or `stop`, with the same database."""
         await self.start()
 
-    async def wait(self, *, expect: int, within: float = 15.0) -> None:
+    async def wait(self, *, expect: int, within: float = 60.0) -> None:
         """Waits for the program to end by itself with this exit code."""
         assert self._process is not None, "the bot was never started"
         self._ended_on_purpose = True
@@ -202,28 +213,23 @@ class BotProcess:
         try:
             code = await asyncio.wait_for(self._process.wait(), within)
         except TimeoutError:
-            self._kill_group()
+            _kill_group(self.pid)
             raise AssertionError(f"the bot did not end within {within:g} s\n{self.tail()}") from None
         return code
 
     async def _group_ends(self) -> bool:
-        # Children that are just ending get a moment.
-        deadline = asyncio.get_running_loop().time() + CHILDREN_SECONDS
+        # Children that are just ending get as long.
+        deadline = asyncio.get_running_loop().time() + self.stop_seconds
         while living(self.pid):
             if asyncio.get_running_loop().time() > deadline:
-                self._kill_group()
+                _kill_group(self.pid)
                 return False
             await asyncio.sleep(POLL_EVERY_SECONDS)
         return True
 
-    def _kill_group(self) -> None:
-        # The program leads a session of its own, so its group is exactly what it started.
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self.pid, signal.SIGKILL)
-
     async def _clear_away(self) -> None:
         if self._process is not None:
-            self._kill_group()
+            _kill_group(self.pid)
             await self._process.wait()
             await self._group_ends()
         self._kept_output = self.output
@@ -232,7 +238,7 @@ class BotProcess:
             self._folder = None
         if self.tail in self.server.witnesses:
             self.server.witnesses.remove(self.tail)
-            self.server.workers.remove(self.worked_at)
+            self.server.workers.remove(self)
 
 
 def living(group: int) -> bool:
@@ -244,6 +250,12 @@ def living(group: int) -> bool:
             if int(its_group) == group and state != "Z":
                 return True
     return False
+
+
+def _kill_group(leader: int) -> None:
+    # The program leads a session of its own, so its group is exactly what it started.
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(leader, signal.SIGKILL)
 
 
 def _after_name(stat: Path) -> list[str]:

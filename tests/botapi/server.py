@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any
+from typing import Any, Protocol
 
 from aiohttp import web
 
@@ -34,11 +34,21 @@ TOKEN = "4200000001:AAHankala-Testing-Token-0123456789"
 MAX_BODY_BYTES = 64 * 1024 * 1024
 
 
+class Worker(Protocol):
+    """A program under test."""
+
+    def worked_at(self) -> float:
+        """When it was last seen at work, in monotonic seconds."""
+
+    def is_done(self) -> bool | None:
+        """Whether it has done all there is to do; None if that is not known."""
+
+
 class BotApiServer:
     """Use as `async with BotApiServer() as server:`, then `server.user(…)` and `server.group(…)`.
 
     `log` has every call, `faults` makes trouble, `limits` switches on the flood limits, `updates` is the queue.
-    `witnesses` add their words to failures; `workers` say when the program under test last worked.
+    `witnesses` add their words to failures; `workers` are the programs under test.
     """
 
     def __init__(self, token: str = TOKEN, clock: Callable[[], float] = time.time) -> None:
@@ -51,7 +61,7 @@ class BotApiServer:
         self.faults = Faults()
         self.limits = Limits(time.monotonic)
         self.witnesses: list[Callable[[], str]] = []
-        self.workers: list[Callable[[], float]] = []
+        self.workers: list[Worker] = []
         self.crashes: list[tuple[Call, Exception]] = []
         self.base = self.file_base = ""
         self.profile = Profile(self.world)
@@ -134,6 +144,13 @@ class BotApiServer:
         """Time runs out for this press: any answer is now too late."""
         self.world.callbacks.pop(query.id, None)
 
+    def is_done(self) -> bool | None:
+        """Whether the program has taken in, worked and sent everything; None if it does not keep what it has to do."""
+        known = [worker.is_done() for worker in self.workers]
+        if not known or None in known:
+            return None
+        return all(known) and self.updates.is_drained
+
     def quiet_seconds(self, chat_id: int) -> float:
         """How long nothing has happened in this chat and the program has been idle.
 
@@ -142,7 +159,7 @@ class BotApiServer:
         if self._running[chat_id] or any(update.chat_id == chat_id for update in self.updates.pending):
             return 0
         times = (self._last_activity.get(chat_id, 0), self.updates.confirmed_at.get(chat_id, 0))
-        return time.monotonic() - max(*times, *(worked_at() for worked_at in self.workers))
+        return time.monotonic() - max(*times, *(worker.worked_at() for worker in self.workers))
 
     def _method_table(self) -> dict[str, Callable[[dict[str, Any]], Any]]:
         sending, changing = Sending(self.world, self.limits), Changing(self.world, self.limits)

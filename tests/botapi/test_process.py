@@ -20,7 +20,8 @@ def program(server: BotApiServer, tmp_path: Path) -> Maker:
 
     def maker(mode: str = "", stop_seconds: float = 15) -> BotProcess:
         arguments = ("-m", "tests.botapi.echo_program")
-        return BotProcess(server, tmp_path / "data", env={"MODE": mode}, program=arguments, stop_seconds=stop_seconds)
+        env, data = {"MODE": mode}, tmp_path / "data"
+        return BotProcess(server, data, env=env, program=arguments, is_done=None, stop_seconds=stop_seconds)
 
     return maker
 
@@ -108,6 +109,6 @@ async def test_a_deaf_program_is_killed(program: Maker) -> None:
 async def test_left_behind_children_fail(program: Maker) -> None:
     """A child that outlives the program fails the test and is ended."""
     with pytest.raises(AssertionError, match="left processes of its own running"):
-        async with program("parent") as bot:
+        async with program("parent", stop_seconds=2) as bot:
             pass
     assert not living(bot.pid)

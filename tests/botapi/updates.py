@@ -57,6 +57,11 @@ class UpdateQueue:
         """Whether a long poll is waiting right now."""
         return self._waiting_poll is not None
 
+    @property
+    def is_drained(self) -> bool:
+        """Whether all was delivered, again too where that was asked for, and confirmed: a long poll waits for more."""
+        return self.is_polled and not self.pending and not self._again
+
     def push(self, kind: str, content: Json, chat_id: int | None) -> Queued | None:
         """Queues one update; None when the bot did not ask for this kind."""
         return self.push_raw({kind: content}, chat_id) if kind in self.allowed else None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 LOOK_EVERY_SECONDS = 0.01
 
 
-async def until(look: Callable[[], object], within: float = 15) -> None:
+async def until(look: Callable[[], object], within: float = 60) -> None:
     """Waits until `look` gives something true; fails after `within` seconds."""
     end = time.monotonic() + within
     while not look():

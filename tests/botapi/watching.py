@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LOOK_EVERY_SECONDS = 0.01
-TIMEOUT_SECONDS = 15.0
+TIMEOUT_SECONDS = 60.0
+"""How long is waited at most: a busy machine may take its time, and nothing is measured by it."""
 QUIET_SECONDS = 0.3
 
 
@@ -63,16 +64,16 @@ class Watching:
         )
 
     async def settle(self, quiet: float = QUIET_SECONDS, within: float = TIMEOUT_SECONDS) -> list[Moment]:
-        """Waits until every update of this chat is confirmed, every press answered, and `quiet` seconds pass idly.
+        """Waits until the program has done all there is to do, and every press in this chat is answered.
 
-        A program that itself waits, to try again or to type, looks idle: give more `quiet` then.
+        One that does not keep what it has to do has done it when all updates of this chat are confirmed and `quiet`
+        seconds pass idly; as it looks idle too while it waits, to try again or to type, give more `quiet` then.
         Returns the messages and edits that had not been seen yet.
         """
         # What was quiet before does not count: the program may only now have begun.
         earliest = time.monotonic() + quiet
         await self._until(
-            # In this order: whether the program works can be seen only by looking again and again.
-            lambda: (self._is_settled(quiet) and time.monotonic() >= earliest) or None,
+            lambda: self._is_settled(quiet, earliest) or None,
             self._why_unsettled,
             within,
         )
@@ -106,8 +107,12 @@ class Watching:
     def _presses(self) -> list[CallbackQuery]:
         return [query for query in self.server.world.callbacks.values() if query.chat is self.chat]
 
-    def _is_settled(self, quiet: float) -> bool:
-        return not self.unanswered and self.server.quiet_seconds(self.chat.id) >= quiet
+    def _is_settled(self, quiet: float, earliest: float) -> bool:
+        is_done = self.server.is_done()
+        if is_done is None:
+            # In this order: whether the program works can be seen only by looking again and again.
+            is_done = self.server.quiet_seconds(self.chat.id) >= quiet and time.monotonic() >= earliest
+        return is_done and not self.unanswered
 
     def _why_unsettled(self) -> str:
         waiting = sum(update.chat_id == self.chat.id for update in self.server.updates.pending)

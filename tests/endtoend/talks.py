@@ -46,7 +46,6 @@ async def say_all(user: User, replies: list[str]) -> None:
             return
 
 
-async def all_done(server: BotApiServer, kept: Kept, within: float = 15) -> None:
-    """Waits until the program has taken in, worked and sent everything."""
-    # A poll that waits: all that was delivered has been stored, also what was delivered again.
-    await until(lambda: server.updates.is_polled and not server.updates.pending and kept.is_done(), within)
+async def all_done(server: BotApiServer, kept: Kept, within: float = 120) -> None:
+    """Waits until the program has taken in, worked and sent everything, also what was to wait for its time."""
+    await until(lambda: server.is_done() and kept.is_done(), within)
