@@ -28,6 +28,7 @@ from tests.botapi.process import ROOT
 from tests.botapi.waiting import until
 from tests.botapi.watching import Watching
 from tests.endtoend.kept import Kept
+from tests.endtoend.moved_clock import move
 from tests.endtoend.talks import all_done, shortest
 
 NAMES = ("Aino", "Bertta", "Cecilia", "Daavid", "Eero", "Fanni", "Gunnar", "Helmi")
@@ -49,8 +50,8 @@ DEBRIEF = "3/11 tähän mennessä"
 REPEATED = ("query is too old", "message is not modified")
 """What Telegram complains of when a kill has let a call be made again."""
 WITHOUT_END = 10**6
-ON_ITS_WAY = 1.0
-"""Seconds that a call may take from the program to the server on a busy machine."""
+SLOWLY = 0.01
+"""Seconds of the program's clock in one: nobody's time is up but by the test that moves the clock."""
 
 
 @dataclass
@@ -64,7 +65,7 @@ class Team:
     owner: User
     people: list[User]
     clock: Path
-    seconds_a_minute: float = 60.0
+    budget_clock: Path
 
     # Where they are, and what they see
 
@@ -132,9 +133,9 @@ class Team:
 
     # What they do
 
-    async def settled(self, within: float = 30) -> None:
+    async def settled(self) -> None:
         """Waits until the program has taken in, worked and sent everything."""
-        await all_done(self.server, self.kept, within)
+        await all_done(self.server, self.kept)
 
     async def opens(self, mode: str) -> None:
         """A lobby in that mode, with nobody in it."""
@@ -212,10 +213,7 @@ class Team:
 
     def moves_clock(self, seconds: float) -> None:
         """Lets time pass."""
-        # Replaced, not written: the program may look at any moment.
-        later = self.clock.with_suffix(".later")
-        later.write_text(str(float(self.clock.read_text()) + seconds))
-        later.replace(self.clock)
+        move(self.clock, seconds)
 
     # What is kept
 
@@ -237,35 +235,30 @@ class Team:
         assert not lost, self.room.failure("a message never came")
         return Counter(one.text for one in here if one.message and one.message.id not in known)
 
-    def busiest_minute(self) -> int:
-        """The most messages and edits together in any minute of the program's clock, as it sent them.
-
-        How long each was on its way is not known: what came within a second of the minute's end may be the next one's.
-        """
-        times, minute = [moment.at for moment in self.shown], self.seconds_a_minute - ON_ITS_WAY
-        return max(sum(start <= at < start + minute for at in times) for start in times)
-
 
 @asynccontextmanager
 async def playing(
-    folder: Path, *, people: int = 4, in_topic: bool = True, budget: int | None = WITHOUT_END, speed: float = 1.0
+    folder: Path, *, people: int = 4, in_topic: bool = True, budget: int | None = WITHOUT_END
 ) -> AsyncIterator[Team]:
     """The program and a team of so many in a forum's topic or in a plain group, where it is no administrator.
 
-    `budget` None: as many calls to a group as always; `speed`: how many seconds of its clock pass in one. At the end:
-    it may have made no wrong call but what a kill repeated, and no press goes unanswered.
+    `budget` None: as many calls to a group as always, in a minute that passes by `budget_clock`. At the end: it may
+    have made no wrong call but what a kill repeated, and no press goes unanswered.
     """
     async with BotApiServer() as server:
-        owner, clock = server.user("Omistaja"), folder / "clock"
-        clock.write_text(str(time.time() * (1 - speed)))
-        env = {"MOVED_CLOCK": str(clock), "CLOCK_SPEED": str(speed), "PYTHONPATH": str(ROOT), "TYPING_SPEED": "0"}
-        env |= {} if budget is None else {"GROUP_CALLS": str(budget)}
+        owner, clock, minutes = server.user("Omistaja"), folder / "clock", folder / "minutes"
+        clock.write_text(str(time.time() * (1 - SLOWLY)))
+        minutes.write_text("0")
+        env = {"MOVED_CLOCK": str(clock), "CLOCK_SPEED": str(SLOWLY), "PYTHONPATH": str(ROOT), "TYPING_SPEED": "0"}
+        env |= {"BUDGET_CLOCK": str(minutes)} if budget is None else {"GROUP_CALLS": str(budget)}
         program = ("-m", "tests.endtoend.group_program")
         group = server.group("Tiimi 1", owner=owner, is_forum=in_topic)
         topic = group.topic("Harjoitus") if in_topic else None
         users = [server.user(name) for name in NAMES[:people]]
         async with BotProcess(server, folder / "hankala.sqlite3", env=env, program=program) as bot:
-            yield Team(server, bot, group, topic, owner, users, clock, 60.0 / speed)
+            team = Team(server, bot, group, topic, owner, users, clock, minutes)
+            yield team
+            await team.settled()
         wrong = [call for call in server.log.refused() if not any(part in str(call) for part in REPEATED)]
         assert wrong == []
         assert server.unanswered == []

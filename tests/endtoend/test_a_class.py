@@ -16,6 +16,7 @@ from tests.botapi import BotApiServer, BotProcess, User
 from tests.botapi.process import ROOT
 from tests.botapi.waiting import until
 from tests.endtoend.kept import Kept
+from tests.endtoend.moved_clock import move
 from tests.endtoend.talks import all_done, say_all, shortest
 
 STUDENTS = 28
@@ -43,7 +44,7 @@ class ClassRoom:
 
     def move_clock(self, seconds: float) -> None:
         """Let time pass."""
-        self.clock.write_text(str(float(self.clock.read_text()) + seconds))
+        move(self.clock, seconds)
 
 
 @pytest.fixture
@@ -170,7 +171,7 @@ async def test_a_class_from_the_code_to_the_export(room: ClassRoom) -> None:
     await room.bot.kill()
     await room.bot.restart()
     room.move_clock(HOUR)
-    await all_done(room.server, room.kept, 30)
+    await all_done(room.server, room.kept)
     assert {letters(student, "Muistathan") for student in [*going, *idle]} == {1}
     assert {letters(student, "Muistathan") for student in [*happy, *angry]} == {0}
 
@@ -220,6 +221,7 @@ async def test_a_team_s_invitation_leads_to_its_group(room: ClassRoom) -> None:
     await group.add(ville, by=aino)
     await aino.add_bot(group, re.findall(r"\?startgroup=([\w-]+)", letter)[0])
     await group.see("Tämä on nyt luokan Matkailu 2A tiimin Tiimi 1 ryhmä.")
+    await group.settle()
     assert len(group.sent) == 1
     await ville.at(group).command("/exercise")
     await group.see("Pelaajat")

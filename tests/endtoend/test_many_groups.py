@@ -6,6 +6,7 @@ long somebody waited is told by the calls to others that came first, not by seco
 
 import asyncio
 import itertools
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from contextlib import asynccontextmanager
@@ -21,7 +22,7 @@ from tests.botapi.people import Seat
 from tests.botapi.process import ROOT
 from tests.endtoend.kept import Kept
 from tests.endtoend.talks import all_done
-from tests.endtoend.teams import BAD, DEBRIEF, NAMES, WITHOUT_END
+from tests.endtoend.teams import BAD, DEBRIEF, NAMES, SLOWLY, WITHOUT_END
 
 GROUPS, PLAYERS, FLOOD = 50, 4, 100
 FLOODING = 0
@@ -76,7 +77,7 @@ class Hall:
         before = len(self.server.log)
         with self.server.updates.held():
             await asyncio.gather(*acts)
-        await all_done(self.server, self.kept, 120)
+        await all_done(self.server, self.kept)
         chats = {group.id: at for at, group in enumerate(self.groups)}
         calls = (call for call in self.server.log[before:] if call.method != "sendPhoto")
         about = [self._chat_of(call) for call in calls]
@@ -92,9 +93,9 @@ async def many_groups(folder: Path) -> AsyncIterator[Hall]:
     """So many supergroups in privacy mode, each with a team."""
     async with BotApiServer() as server:
         clock = folder / "clock"
-        clock.write_text("0")
-        env = {"MOVED_CLOCK": str(clock), "GROUP_CALLS": str(WITHOUT_END), "CALLS_IN_ALL": str(CALLS_IN_ALL)}
-        env |= {"PYTHONPATH": str(ROOT), "TYPING_SPEED": "0"}
+        clock.write_text(str(time.time() * (1 - SLOWLY)))
+        env = {"MOVED_CLOCK": str(clock), "CLOCK_SPEED": str(SLOWLY), "PYTHONPATH": str(ROOT), "TYPING_SPEED": "0"}
+        env |= {"GROUP_CALLS": str(WITHOUT_END), "CALLS_IN_ALL": str(CALLS_IN_ALL)}
         groups = [server.group(f"Tiimi {number}", supergroup=True) for number in range(GROUPS)]
         teams = [[server.user(name) for name in NAMES[:PLAYERS]] for _ in groups]
         program = ("-m", "tests.endtoend.group_program")

@@ -14,7 +14,7 @@ from tests.botapi.groups import Group
 from tests.botapi.process import ROOT
 from tests.botapi.waiting import until
 from tests.endtoend.talks import all_done
-from tests.endtoend.teams import BAD, DEBRIEF, GOOD, REPEATED, WITHOUT_END
+from tests.endtoend.teams import BAD, DEBRIEF, GOOD, REPEATED, SLOWLY, WITHOUT_END
 from tests.endtoend.test_a_class import MONDAY, TITLE, ClassRoom, invited, join, opened
 
 DAY = 24 * 3600.0
@@ -27,9 +27,9 @@ async def room(tmp_path: Path) -> AsyncIterator[ClassRoom]:
     """The program with an owner, a clock to be moved, and no budget for groups."""
     async with BotApiServer() as server:
         owner, clock = server.user("Omistaja"), tmp_path / "clock"
-        clock.write_text(str(MONDAY - time.time()))
-        env = {"ADMIN_IDS": str(owner.id), "MOVED_CLOCK": str(clock), "GROUP_CALLS": str(WITHOUT_END)}
-        env |= {"PYTHONPATH": str(ROOT), "TYPING_SPEED": "0"}
+        clock.write_text(str(MONDAY - time.time() * SLOWLY))
+        env = {"MOVED_CLOCK": str(clock), "CLOCK_SPEED": str(SLOWLY), "PYTHONPATH": str(ROOT), "TYPING_SPEED": "0"}
+        env |= {"ADMIN_IDS": str(owner.id), "GROUP_CALLS": str(WITHOUT_END)}
         program = ("-m", "tests.endtoend.group_program")
         async with BotProcess(server, tmp_path / "hankala.sqlite3", env=env, program=program) as bot:
             yield ClassRoom(server, bot, owner, clock)
@@ -39,7 +39,7 @@ async def room(tmp_path: Path) -> AsyncIterator[ClassRoom]:
 
 async def settled(room: ClassRoom) -> None:
     """All is taken in, worked and sent."""
-    await all_done(room.server, room.kept, 60)
+    await all_done(room.server, room.kept)
 
 
 async def linked(room: ClassRoom, teacher: User, students: list[User]) -> list[Group]:
