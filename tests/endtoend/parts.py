@@ -9,6 +9,7 @@ await deaths.explain_copies()
 ```
 """
 
+import asyncio
 from collections import Counter
 from collections.abc import Awaitable
 from dataclasses import dataclass, field
@@ -127,9 +128,9 @@ class Deaths:
         """Something happens, the program is killed in such a call about it (to the group, unless told), and starts."""
         bot, faults = self.team.bot, self.team.server.faults
         faults.run(method, bot.kill, chat=chat or self.team.group.id, skip=skip, after=self.after)
-        done = await act
-        await bot.wait(expect=-9)
-        await self.begins_again()
+        # At once: who acts may wait for something that comes only after the start.
+        done, _ = await asyncio.gather(act, self._dies_and_begins_again())
+        await self.team.settled()
         return done
 
     async def asleep(self, seconds: float) -> None:
@@ -137,6 +138,10 @@ class Deaths:
         await self.team.settled()
         await self.team.bot.kill()
         self.team.moves_clock(seconds)
+        await self.begins_again()
+
+    async def _dies_and_begins_again(self) -> None:
+        await self.team.bot.wait(expect=-9)
         await self.begins_again()
 
     async def begins_again(self) -> None:

@@ -18,10 +18,15 @@ async def killed_while(
 ) -> None:
     """SIGKILL in the middle of a call about the group, before or after it took effect; then it starts again."""
     team.server.faults.run(method, team.bot.kill, chat=team.group.id, skip=skip, after=after)
-    await doing
+    # At once: who does it may wait for something that comes only after the start.
+    await asyncio.gather(doing, dies_and_starts(team))
+    await team.settled()
+
+
+async def dies_and_starts(team: Team) -> None:
+    """Started again as soon as it has been killed."""
     await team.bot.wait(expect=-9)
     await team.bot.restart()
-    await team.settled()
 
 
 async def killed_and_started(team: Team) -> None:
