@@ -54,7 +54,7 @@ async def test_from_the_file_to_the_student(teaching: Teaching) -> None:
     await liisa.expect("Luen tiedostoa")
     await liisa.expect(READY)
     assert stumble.hits == 1
-    picture = await liisa.next(within=30)
+    picture = await liisa.next()
     assert picture.message is not None and picture.message.media == "photo"
     await liisa.press("Julkaise luokalle")
     await liisa.expect("Mitkä luokat")
@@ -81,7 +81,7 @@ async def test_killed_while_the_file_is_fetched(teaching: Teaching, after: bool)
     await teaching.bot.wait(expect=-9)
     await teaching.bot.restart()
     await liisa.expect(READY)
-    await all_done(teaching.server, kept, within=30)
+    await all_done(teaching.server, kept)
     assert kept.rows("SELECT name, version FROM own_scenarios") == [("cold_sauna", 1)]
     assert kept.rows("SELECT * FROM downloads") == []
     assert sum(READY in message.text for message in liisa.screen.messages) == 1
