@@ -7,20 +7,16 @@ from pathlib import Path
 
 from bot import content, readers
 from bot.content import Content
+from bot.documents import built, documents
+from bot.folders import CUSTOMERS, UNPLAYABLE
 from bot.readers import SHIPPED
 from dialogues.parsing import ContentError, Finding
 from dialogues.play import Play
 from dialogues.replies.reader import Reader
+from dialogues.scenario import Scenario
 
 Stamp = tuple[tuple[str, int, int], ...]
 """The files with their time of change (ns) and size: as long as these stay, nothing was edited."""
-UNPLAYABLE = frozenset(
-    {
-        *("HK001", "HK002", "HK003", "HK004", "HK005", "HK006", "HK007", "HK008", "HK009"),
-        *("HK010", "HK011", "HK012", "HK013", "HK014", "HK015", "HK016", "HK030", "HK034"),
-    }
-)
-"""Findings with which a talk would come to nothing; with any other it can be tried."""
 
 
 @dataclass(frozen=True)
@@ -49,18 +45,20 @@ class Bench:
         own = self._own_files()
         if not own:
             raise ContentError([Finding("HK003", str(self._place), 1, "there is no scenario file here")])
-        self._customers = tuple(one.customer for one in content.read(SHIPPED, own)[0].scenarios.values())
-        self._stamp = self._stamped()
-        shelf, findings = content.read(SHIPPED, self._files())
-        if not findings and len(shelf.scenarios) != 1:
-            findings.append(Finding("HK003", str(self._place), 1, "there must be one document with `kind: scenario`"))
-        findings += _wordless(shelf)
-        if any(finding.code in UNPLAYABLE for finding in findings):
-            raise ContentError(findings)
+        try:
+            self._customers = tuple(_customers(own)) or self._customers
+            self._stamp = self._stamped()
+            shelf, findings = content.read(SHIPPED, self._files())
+        except OSError as error:
+            raise ContentError([Finding("HK003", str(self._place), 1, f"can't be read: {error.strerror}")]) from error
+        grave = [finding for finding in findings if finding.code in UNPLAYABLE]
+        if grave := grave or list(_lacking(self._place, shelf)):
+            raise ContentError(grave)
         plays: dict[str, Play] = {
             words.language: shelf.play(words, _reader(words.language)) for _, words in shelf.lines
         }
-        return Version(next(iter(shelf.scenarios)), plays, tuple(findings))
+        names = {_name(file) for file in own}
+        return Version(next(iter(shelf.scenarios)), plays, tuple(one for one in findings if one.file in names))
 
     def _own_files(self) -> list[Path]:
         if self._place.is_dir():
@@ -68,7 +66,7 @@ class Bench:
         return [self._place] if self._place.is_file() else []
 
     def _files(self) -> list[Path]:
-        shelf = SHIPPED / "customers"
+        shelf = SHIPPED / CUSTOMERS
         customers = [file for name in self._customers for file in sorted((shelf / name).glob("*.yaml"))]
         return [shelf / "temper.yaml", *customers, *self._own_files()]
 
@@ -85,15 +83,29 @@ def _stamps(files: Sequence[Path]) -> Iterator[tuple[str, int, int]]:
         yield str(file), known.st_mtime_ns, known.st_size
 
 
-def _wordless(shelf: content.Shelf) -> Iterator[Finding]:
-    """Languages that the customer type does not speak, and a scenario without words."""
+def _customers(own: Sequence[Path]) -> Iterator[str]:
+    """The customer types of the scenarios in the files, as far as these can be read."""
+    for _, scenario in built(Scenario, list(documents(own, SHIPPED, [])), []):
+        yield scenario.customer
+
+
+def _name(file: Path) -> str:
+    """What findings call the file (bot/documents.py)."""
+    return str(file.relative_to(SHIPPED)) if file.is_relative_to(SHIPPED) else str(file)
+
+
+def _lacking(place: Path, shelf: content.Shelf) -> Iterator[Finding]:
+    """What the lint says nothing of, as several files may lie in one place: one scenario, with words, to be spoken."""
+    if len(shelf.scenarios) != 1:
+        message = f"there must be one document with `kind: scenario`, and there are {len(shelf.scenarios)}"
+        yield Finding("HK003", str(place), 1, message)
+    if not shelf.lines:
+        yield Finding("HK003", str(place), 1, "there must be a document with `kind: lines`")
     for document, words in shelf.lines:
-        scenario = shelf.scenarios.get(words.scenario)
-        if scenario and scenario.customer in shelf.profiles and (scenario.customer, words.language) not in shelf.stocks:
-            message = f"customer type '{scenario.customer}' has no lines in {words.language}"
+        customer = shelf.scenarios[words.scenario].customer
+        if (customer, words.language) not in shelf.stocks:
+            message = f"customer type '{customer}' has no lines in {words.language}"
             yield document.finding("HK003", ["language"], message, words.language)
-    if shelf.scenarios and not shelf.lines:
-        yield Finding("HK003", next(iter(shelf.scenarios)), 1, "there are no words: a document with `kind: lines`")
 
 
 def finder(own: Path | None) -> Callable[[str, str], Play | None]:
