@@ -14,7 +14,8 @@ ONCE_OFFERED = frozenset({"agreement", "next_step", "follow_up"})
 MUCH = 12
 """Points of mood from which a change is called a big one."""
 GOOD_CONDUCT = ("heard", "validation", "stopping_question")
-HEARING = ("empathy", "apology", "open_question", "paraphrase")
+HEARING = ("empathy", "apology", "open_question", "paraphrase", "recognition", "boundary")
+"""What may let out steam; which of it does is the customer's to say."""
 AVOIDED = tuple(sign for sign in REACTION_ORDER if sign not in (*GOOD_CONDUCT, *SKILLS))
 NEXT_SKILLS = ("open_question", "paraphrase", "solution", "agreement", "next_step", "follow_up")
 """The order in which a customer who listens again is led to the end (S53–S55)."""
@@ -33,8 +34,16 @@ class CoachNote:
 def coach(play: Play, session: Session, turn: Turn) -> CoachNote:
     """The note on a turn, the session being as it is after it. The suggestion is a sign to avoid or a skill to try."""
     return CoachNote(
-        turn.first_marks, turn.conduct, _effect(turn.change), None if turn.ending else _suggestion(play, session, turn)
+        turn.first_marks,
+        _worth_telling(play, turn),
+        _effect(turn.change),
+        None if turn.ending else _suggestion(play, session, turn),
     )
+
+
+def _worth_telling(play: Play, turn: Turn) -> tuple[str, ...]:
+    """The conduct of a reply; what is good with most people is no merit where it wins nothing."""
+    return tuple(sign for sign in turn.conduct if sign not in GOOD_CONDUCT or play.moves.get(sign, 0) > 0)
 
 
 def _effect(change: int) -> Effect:
@@ -50,14 +59,14 @@ def _suggestion(play: Play, session: Session, turn: Turn) -> str | None:
     for sign in AVOIDED:
         if sign in turn.signs and (sign not in NEUTRAL or play.moves.get(sign, 0) < 0):
             return f"avoid_{sign}"
-    wanted = _hearing(play) if turn.steam_after > 0 else _leading_on(play, session)
+    wanted = hearing(play) if turn.steam_after > 0 else _leading_on(play, session)
     fresh = [skill for skill in wanted if not session.earned.get(skill)]
     if not fresh and turn.steam_after > 0:
         return "try_listening"
     return f"try_{fresh[(turn.number - 1) % len(fresh)]}" if fresh else None
 
 
-def _hearing(play: Play) -> list[str]:
+def hearing(play: Play) -> list[str]:
     """What lets out this customer's steam."""
     return [skill for skill in HEARING if play.relief.get(skill, 0) > 0]
 
@@ -71,6 +80,6 @@ def _leading_on(play: Play, session: Session) -> list[str]:
 
 SUGGESTIONS = (
     *(f"avoid_{sign}" for sign in AVOIDED),
-    *(f"try_{skill}" for skill in ("empathy", "apology", "listening", *NEXT_SKILLS)),
+    *(f"try_{skill}" for skill in dict.fromkeys((*HEARING, "listening", *NEXT_SKILLS))),
 )
 """Every suggestion there is, so that the texts can be checked to have each."""

@@ -49,14 +49,14 @@ def _steam_signs(play: Play, session: Session, reading: Reading) -> Iterator[str
             return
         elif marks & SOLVING:
             yield "too_early"
-        elif "offer_help" not in marks and not (session.turn == 0 and "greeting" in marks):
+        elif marks.isdisjoint(("offer_help", "recognition")) and not (session.turn == 0 and "greeting" in marks):
             yield "ignored"
 
 
 def _course_signs(play: Play, session: Session, reading: Reading) -> Iterator[str]:
     if any(_same(reading.text, earlier) for earlier in session.replies):
         yield "repeats_itself"
-    leads_on = reading.names & {*LEADING_ON, *FAULTS} or reading.mentions
+    leads_on = reading.names & {*LEADING_ON, *FAULTS} or reading.mentions or _jokes_well(play, reading)
     if session.steam == 0 and not leads_on and not _kind_word_is_enough(play, session, reading):
         yield "stalls"
     if reading.words > play.profile.long_reply:
@@ -67,6 +67,11 @@ def _course_signs(play: Play, session: Session, reading: Reading) -> Iterator[st
         yield "beyond_authority"
     if contradicted(session.promised, reading, play.scenario.today):
         yield "contradicts"
+
+
+def _jokes_well(play: Play, reading: Reading) -> bool:
+    """Whether this customer likes the joke that the reply makes (S62: it depends on whom)."""
+    return "levity" in reading.names and play.moves.get("levity", 0) > 0
 
 
 def _answers(play: Play, session: Session, reading: Reading) -> bool:

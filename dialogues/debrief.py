@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogues.coach import HEARING
+from dialogues.coach import hearing
 from dialogues.conduct import MERE_MANNERS
 from dialogues.engine import begin
 from dialogues.ledger import BAD, GOOD, told_to
@@ -113,7 +113,7 @@ def debrief(play: Play, session: Session, turns: Sequence[Turn], rating: Rating 
         steps=steps(turns),
         acts=acts(turns),
         best=best,
-        retry=_retry([turn for turn in turns if turn is not best]),
+        retry=_retry(play, [turn for turn in turns if turn is not best]),
         word_share=_word_share(play, session, turns),
         questions=sum(not turn.names.isdisjoint(ASKING) for turn in turns),
         replies=len(turns),
@@ -172,13 +172,13 @@ def _best(turns: Sequence[Turn]) -> Turn | None:
     return best if best.names & set(SKILLS) - MERE_MANNERS and worth(best) > 0 else None
 
 
-def _retry(turns: Sequence[Turn]) -> Retry | None:
+def _retry(play: Play, turns: Sequence[Turn]) -> Retry | None:
     """The turn that cost most; none where every reply was of use."""
     worst = min(turns, key=worth, default=None)
     if worst is None:
         return None
     hurt = tuple(move.cause for move in sorted(worst.moves, key=lambda move: move.points) if move.points < 0)
-    wanted = HEARING[:2] if worst.steam_before > 0 else ("open_question", "solution", "agreement", "next_step")
+    wanted = hearing(play)[:2] if worst.steam_before > 0 else ["open_question", "solution", "agreement", "next_step"]
     lacked = tuple(name for name in wanted if name not in worst.names)
     return Retry(worst, lacked[:2], hurt[:2]) if hurt or worth(worst) <= 0 else None
 

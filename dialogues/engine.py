@@ -25,7 +25,7 @@ REACTION_ORDER = (
     *("rude", "calm_down", "belittle", "compare", "sarcasm", "shouting"),
     *("blame_customer", "nonapology", "blame_others", "dismiss", "excuse", "overpromise", "over_empathy"),
     *("contradicts", "beyond_authority", "repeats_itself", "too_early", "too_long", "stalls", "ignored"),
-    *("levity", "stopping_question", "validation", "recognition", "heard"),
+    *("boundary", "levity", "stopping_question", "validation", "recognition", "heard"),
 )
 """What the customer reacts to first when a reply holds several."""
 SLIPS = frozenset({*FAULTS, *HOLLOW, "repeats_itself"})

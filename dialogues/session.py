@@ -1,6 +1,5 @@
 """The live state of a talk, and the turns it has had: small frozen values that survive restarts as JSON."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
@@ -40,7 +39,10 @@ class Session(Kept):
 
     def counted(self, field: str, names: Iterable[str]) -> dict[str, int]:
         """The counts of a field with one more for each name."""
-        return dict(Counter(getattr(self, field)) + Counter(names))
+        counts: dict[str, int] = dict(getattr(self, field))
+        for name in names:
+            counts[name] = counts.get(name, 0) + 1
+        return counts
 
 
 class Move(Kept):

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from dialogues.engine import begin, step
 from dialogues.play import Play
-from dialogues.scenario import Ending, Identifier, Model, Signs, Text
+from dialogues.scenario import Ending, Identifier, LanguageCode, Model, Signs, Text
 from dialogues.session import Session, Turn
 
 
@@ -21,16 +21,32 @@ class ExpectedTurn(Model):
     node: Identifier | None = None
 
 
+Shows = Literal["ideal", "out_of_order", "polite_only", "recovers", "spoils"]
+SHOWS: tuple[Shows, ...] = get_args(Shows)
+
+
 class Transcript(Model):
     """A scripted talk (`kind: transcript`) with the ending that it must reach (none: it breaks off)."""
 
     kind: Literal["transcript"]
     scenario: Identifier
-    language: Literal["fi", "sv", "en"] = "fi"
+    language: LanguageCode = "fi"
     seed: int = 1
     about: Text
+    shows: Shows | None = None
+    """Which of the five talks it is that every scenario has: by the course, in another order, with nothing but polite
+    words, clumsy and then recovering, what S33 warns of."""
     turns: Annotated[tuple[ExpectedTurn, ...], Field(min_length=1)]
     ending: Ending | None = None
+
+
+class Examples(Model):
+    """Replies that students may give at each node (`kind: examples`), for walking at random through a scenario."""
+
+    kind: Literal["examples"]
+    scenario: Identifier
+    language: LanguageCode = "fi"
+    nodes: dict[Identifier, Annotated[tuple[Text, ...], Field(min_length=1)]]
 
 
 @dataclass(frozen=True)
