@@ -10,7 +10,7 @@ from bot.documents import built, documents
 from bot.folders import CUSTOMERS, SCENARIOS
 from bot.library import Library
 from bot.readers import SHIPPED, rule_findings
-from dialogues.lint import lint_lines, lint_scenario, lint_stock
+from dialogues.lint import in_order, lint_customer, lint_languages, lint_lines, lint_scenario, lint_stock
 from dialogues.parsing import Document, Finding
 from dialogues.play import Play
 from dialogues.replies.reader import Reader
@@ -116,11 +116,11 @@ def load(folder: Path = SHIPPED) -> Content:
 def findings(paths: Sequence[Path] = ()) -> list[Finding]:
     """The findings about the files given, held against the shipped content, or about all that is shipped."""
     if not paths:
-        return read(SHIPPED)[1] + rule_findings()
+        return in_order(read(SHIPPED)[1]) + rule_findings()
     own = [path.resolve() for path in paths]
     _, found = read(SHIPPED, [*(path for path in _files(SHIPPED) if path not in own), *own])
     names = {str(path.relative_to(SHIPPED)) if path.is_relative_to(SHIPPED) else str(path) for path in own}
-    return [finding for finding in found if finding.file in names]
+    return in_order(finding for finding in found if finding.file in names)
 
 
 WHOSE = {"scenario": "id", "lines": "scenario", "profile": "id", "stock": "customer"}
@@ -166,6 +166,7 @@ def read(folder: Path, paths: Sequence[Path] | None = None) -> tuple[Shelf, list
         findings += lint_stock(document, stock)
     for document, scenario in scenarios:
         findings += lint_scenario(document, scenario) + list(_customer_findings(document, scenario, shelf))
+        findings += lint_languages(document, scenario, _written(found, scenario))
     for document, words in lines:
         if owner := shelf.scenarios.get(words.scenario):
             findings += lint_lines(document, owner, words)
@@ -176,6 +177,16 @@ def read(folder: Path, paths: Sequence[Path] | None = None) -> tuple[Shelf, list
 
 def _files(folder: Path) -> list[Path]:
     return sorted((folder / CUSTOMERS).rglob("*.yaml")) + sorted((folder / SCENARIOS).rglob("*.yaml"))
+
+
+def _written(found: Sequence[Document], scenario: Scenario) -> dict[str, Document]:
+    """The words of a scenario by language, also those that something is wrong with."""
+    values = [(document, document.value) for document in found if document.kind == "lines"]
+    return {
+        str(value.get("language")): document
+        for document, value in values
+        if isinstance(value, dict) and value.get("scenario") == scenario.id
+    }
 
 
 def _misplaced(document: Document) -> Iterator[Finding]:
@@ -193,3 +204,5 @@ def _customer_findings(document: Document, scenario: Scenario, shelf: Shelf) -> 
         yield document.finding("HK003", ["customer"], f"there is no customer type '{scenario.customer}'")
     elif (scenario.customer, "fi") not in shelf.stocks:
         yield document.finding("HK003", ["customer"], f"customer type '{scenario.customer}' has no stock lines")
+    else:
+        yield from lint_customer(document, scenario, shelf.profiles[scenario.customer], shelf.temper)

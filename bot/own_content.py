@@ -4,15 +4,23 @@ Whatever is sent, it is examined within a second (benchmarked in tests/bot/test_
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from bot.casting import Casting
 from bot.content import own_id
-from dialogues.lint import RECURRING, SPOKEN_LENGTH, lint_lines, lint_scenario
+from dialogues.lint import (
+    ADVICE,
+    RECURRING,
+    SPOKEN_LENGTH,
+    lint_customer,
+    lint_languages,
+    lint_lines,
+    lint_scenario,
+)
 from dialogues.parsing import ContentError, Document, Finding, Path, Value, build, parse
 from dialogues.play import Play
 from dialogues.scenario import Lines, Scenario, Variants
@@ -41,6 +49,7 @@ FAULTS = (
     *("HK001", "HK004", "HK005", "HK006", "HK007", "HK008", "HK009"),
     *("HK010", "HK011", "HK012", "HK013", "HK014", "HK015", "HK016", "HK020", "HK021", "HK022"),
     *("HK030", "HK031", "HK032", "HK033", "HK034", "HK035", "HK036", "HK037"),
+    *sorted(ADVICE),
     *("too-large", "unseen", "kind", "no-scenario", "two-scenarios", "no-lines", "lines-twice"),
     *("missing", "unknown", "empty", "too-long", "too-few", "choice", "truth", "number", "text", "id"),
     *("look-alike", "shape", "many-nodes", "many-ways", "many-named", "customer", "language", "other-scenario"),
@@ -67,11 +76,12 @@ class Fault:
 
 @dataclass(frozen=True)
 class Made:
-    """A scenario of a teacher's, ready to be cast; `source` is its text."""
+    """A scenario of a teacher's, ready to be cast; `source` is its text, `advice` what could be better in it."""
 
     source: str
     scenario: Scenario
     lines: tuple[Lines, ...]
+    advice: tuple[Fault, ...] = ()
 
     @property
     def title(self) -> str:
@@ -95,7 +105,12 @@ class RefusedError(Exception):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__(f"{len(faults)} faults")
-        self.faults = tuple(sorted(dict.fromkeys(faults), key=lambda fault: fault.line))
+        self.faults = _sorted(faults)
+
+
+def _sorted(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Each once, in the order of their lines."""
+    return tuple(sorted(dict.fromkeys(faults), key=lambda fault: fault.line))
 
 
 def examine(content: bytes, casting: Casting) -> Made:
@@ -114,20 +129,28 @@ def examine(content: bytes, casting: Casting) -> Made:
     if faults:
         raise RefusedError(faults)
     document, scenario = scenarios[0]
-    faults += [_of_lint(finding) for finding in lint_scenario(document, scenario)]
+    findings = lint_scenario(document, scenario)
+    if "languages" in scenario.model_fields_set:
+        findings += lint_languages(document, scenario, {str(model.language): words for words, model in lines})
     faults += _uncast(document, scenario, lines, casting)
     for words, model in lines:
         if model.scenario != scenario.id:
             faults.append(Fault("other-scenario", words.line_of(["scenario"]), scenario.id, model.scenario))
-        faults += [_of_lint(finding) for finding in lint_lines(words, scenario, model)]
+        findings += lint_lines(words, scenario, model)
         faults += _too_long(words, model)
-    if faults:
-        raise RefusedError(faults)
+    _refuse(faults, findings)
     made = Made(source, scenario, tuple(model for _, model in lines))
+    cast = casting[scenario.customer, made.lines[0].language]
+    findings += lint_customer(document, scenario, cast.profile, cast.temper)
     faults += _overflowing(made, [words for words, _ in lines], casting)
-    if faults:
-        raise RefusedError(faults)
-    return made
+    _refuse(faults, findings)
+    return replace(made, advice=_sorted(map(_of_lint, findings)))
+
+
+def _refuse(faults: Sequence[Fault], findings: Sequence[Finding]) -> None:
+    """Raise RefusedError with all of them, if there is more than advice."""
+    if faults or any(finding.code not in ADVICE for finding in findings):
+        raise RefusedError([*faults, *map(_of_lint, findings)])
 
 
 def _text(content: bytes) -> str:

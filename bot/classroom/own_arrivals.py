@@ -6,7 +6,7 @@ import storage.learners
 from bot.attachments import recipe
 from bot.calls import post
 from bot.classroom.codes import clean_name
-from bot.classroom.own_words import faults, graph
+from bot.classroom.own_words import advice, faults, graph
 from bot.content import Content
 from bot.desk import Desk
 from bot.own_content import MAX_BYTES, Fault, Made, RefusedError, examine
@@ -95,7 +95,8 @@ class Arrivals:
         published = bool(await own_scenarios.published_to(tx, own.id))
         plays = made.cast(self._content.casting, own.id, own.version)
         play = plays.get(say.language) or next(iter(plays.values()))
-        return [_ready(say, own, published=published), Picture(recipe("graph_picture", graph(say, play)))]
+        told = [Message(page) for page in advice(say, own.name, made.advice)]
+        return [*told, _ready(say, own, published=published), Picture(recipe("graph_picture", graph(say, play)))]
 
 
 def _ready(say: Wording, own: OwnScenario, *, published: bool) -> Message:

@@ -24,6 +24,12 @@ def faults(say: Wording, name: str, found: Sequence[Fault]) -> list[Html]:
     return paged([head, Html("\n".join(rows)), *more, say("own-faults-end")])
 
 
+def advice(say: Wording, name: str, found: Sequence[Fault]) -> list[Html]:
+    """What could be better in a file that can be played."""
+    head = say("own-advice", name=name, count=len(found))
+    return paged([head, Html("\n".join(_fault(say, fault) for fault in found[:MOST_FAULTS]))]) if found else []
+
+
 def _fault(say: Wording, fault: Fault) -> Html:
     text = say(f"fault-{fault.id}", about=fault.about, value=fault.value, limit=fault.limit)
     return say("fault-on-line", line=fault.line, text=text) if fault.line else say("fault-in-file", text=text)

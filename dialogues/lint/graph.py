@@ -1,6 +1,6 @@
 """Findings about the graph: names, fallbacks, reachability, ways to endings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from dialogues.ledger import BAD, GOOD
 from dialogues.lint.source import Sourced
@@ -41,26 +41,29 @@ def shapes(source: Sourced) -> Iterator[Finding]:
 
 
 def unknown_names(source: Sourced) -> Iterator[Finding]:
-    """HK015: facts, remedies, topics and nodes that a condition names and nobody defined."""
-    mentionable, nodes = set(source.scenario.mentionable), set(source.scenario.nodes)
-    for id, node in source.scenario.nodes.items():
-        for unknown in sorted(set(node.asks) - mentionable):
+    """HK015: facts, remedies, topics, nodes and people that a condition names and nobody defined."""
+    scenario = source.scenario
+    for id, rule in scenario.facts.items():
+        yield from _unknown_in(source, ["facts", id, "when"], rule.when)
+    for id, node in scenario.nodes.items():
+        for unknown in sorted(set(node.asks) - set(scenario.mentionable)):
             message = f"`asks` names '{unknown}', which is not defined"
             yield source.finding("HK015", ["nodes", id, "asks"], message, unknown)
         for i, edge in enumerate(node.edges):
-            path: list[str | int] = ["nodes", id, "edges", i, "when"]
-            for name, known, names in _references(edge.when or Condition(), mentionable, nodes):
-                for unknown in sorted(set(names) - known):
-                    yield source.finding("HK015", path, f"`{name}` names '{unknown}', which is not defined", unknown)
+            yield from _unknown_in(source, ["nodes", id, "edges", i, "when"], edge.when)
 
 
-def _references(
-    when: Condition, mentionable: set[str], nodes: set[str]
-) -> Iterator[tuple[str, set[str], Iterable[str]]]:
-    for name in ("mentions", "mentioned", "unmentioned"):
-        yield name, mentionable, getattr(when, name)
-    for name in ("visited", "unvisited"):
-        yield name, nodes, getattr(when, name)
+def _unknown_in(source: Sourced, path: list[str | int], when: Condition | None) -> Iterator[Finding]:
+    scenario = source.scenario
+    kinds: tuple[tuple[tuple[str, ...], Collection[str]], ...] = (
+        (("mentions", "mentioned", "unmentioned"), scenario.mentionable),
+        (("visited", "unvisited"), scenario.nodes),
+        (("others",), scenario.others),
+    )
+    for names, known in kinds if when else ():
+        for name in names:
+            for unknown in sorted(set(getattr(when, name)) - set(known)):
+                yield source.finding("HK015", path, f"`{name}` names '{unknown}', which is not defined", unknown)
 
 
 def reaches(source: Sourced) -> Iterator[Finding]:

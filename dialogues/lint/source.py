@@ -1,6 +1,6 @@
 """A model together with the document it was built from, so that findings know their line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogues.parsing import Document, Finding, Path, Value
@@ -23,9 +23,9 @@ class Sourced:
         return self.document.finding(code, path, message, about)
 
 
-def in_order(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings of one document as their lines come in the file."""
-    return sorted(findings, key=lambda finding: finding.line)
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings file by file, and in each as its lines come."""
+    return sorted(findings, key=lambda finding: (finding.file, finding.line))
 
 
 def strings(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:

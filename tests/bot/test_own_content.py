@@ -155,6 +155,27 @@ def test_each_fault_is_found(old: str, new: str, expected: str) -> None:
     assert ids(changed(old, new)) == set(expected.split())
 
 
+def test_advice_refuses_nothing() -> None:
+    """What could be better is told of a scenario that can be played, and beside what has to be corrected."""
+    assert examine(TENT.encode(), CASTING).advice == ()
+    doubled = changed("told: Hoitui.", "told: Kaikki kaikki hoitui.")
+    [advice] = examine(doubled.encode(), CASTING).advice
+    assert (advice.id, advice.about) == ("HK043", "Kaikki") and "told: Kaikki" in doubled.splitlines()[advice.line - 1]
+    assert ids(doubled.replace("to: settled}", "to: nowhere}", 1)) == {"HK010", "HK043"}
+
+
+def test_languages_are_asked_for_only_where_the_file_names_them() -> None:
+    """A class that speaks one language needs no more; who promises another one is reminded of it."""
+    named = examine(changed("level: 1\n", "level: 1\nlanguages: [fi, sv]\n").encode(), CASTING)
+    assert [(advice.id, advice.about) for advice in named.advice] == [("HK039", "sv")]
+
+
+def test_the_customer_is_held_against_the_scenario() -> None:
+    """Bounds of this very customer."""
+    idle = examine(changed("mood: {at_least: 50}", "mood: {at_least: 1}").encode(), CASTING)
+    assert [advice.id for advice in idle.advice] == ["HK025"]
+
+
 def test_lines_are_measured_with_their_facts() -> None:
     """What is short in the file may be long on a phone."""
     long = changed('value: "123"', "value: " + "1" * 100).replace("Se on {number}.", "{number}" * 16)

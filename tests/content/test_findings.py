@@ -11,6 +11,7 @@ import yaml
 
 from bot.content import findings
 from bot.readers import SHIPPED, rule_findings
+from dialogues.lint import ADVICE
 from dialogues.parsing import Finding
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +60,11 @@ def test_the_example_of_a_reading_rule_gives_its_finding(tmp_path: Path) -> None
 def test_every_code_has_an_example_and_a_page() -> None:
     """And nothing is explained or exemplified that is never found."""
     assert codes() == EXAMPLES.keys() == PAGES.keys()
+
+
+def test_the_index_marks_what_is_advice() -> None:
+    """With which a teacher's own scenario can be played all the same."""
+    assert set(re.findall(r"^\| \[(HK\d{3})\].*\| · \|$", INDEX, re.MULTILINE)) == ADVICE
 
 
 @pytest.mark.parametrize("code", sorted(PAGES))

@@ -42,6 +42,13 @@ async def test_from_the_file_to_the_students(school: School, liisa: Person, aino
     assert "Hoitui." in aino.seen or "Loistopaikka." in aino.seen
 
 
+async def test_what_could_be_better_is_told_of_what_can_be_played(liisa: Person) -> None:
+    """The scenario is kept all the same."""
+    said = await send(liisa, TENT.replace("told: Hoitui.", "told: Kaikki kaikki hoitui."))
+    assert str(liisa.say("fault-HK043", about="Kaikki", value="", limit=0)) in said
+    assert "Keitin on rikki!" in await liisa.presses("own_play", "1")
+
+
 async def test_nobody_else_sees_it(school: School, liisa: Person, aino: Person) -> None:
     """Not students of other classes, nor other teachers, by cards, commands or buttons; before and after."""
     await send(liisa)
