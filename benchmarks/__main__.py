@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import classes, groups, peer, reading, starting, worst
+from benchmarks import classes, groups, peer, reading, starting, startup, worst
 from benchmarks.loading import readers
 
 _LANGUAGES = ("fi", "sv", "en")
@@ -10,6 +10,7 @@ _SUBJECTS = {
     "reading": reading.show,
     "worst": worst.show,
     "start": starting.show,
+    "startup": startup.show,
     "peer": peer.show,
     "classes": classes.show,
     "groups": groups.show,

@@ -1,5 +1,6 @@
 """Measures one start in its own process and prints it as JSON: `python -m benchmarks.probe readers FOLDER fi sv en`."""
 
+import contextlib
 import json
 import os
 import sys
@@ -64,6 +65,49 @@ def _import() -> object:
     return bot.readers
 
 
+def _listing(folder: Path, languages: list[str]) -> dict[str, float]:
+    """Looks at the size and time of every file of the content."""
+
+    def look() -> list[os.stat_result]:
+        shelves = [*os.scandir(folder / "scenarios"), *os.scandir(folder / "customers")]
+        return [file.stat() for shelf in shelves if shelf.is_dir() for file in os.scandir(shelf)]
+
+    return _measured(look)
+
+
+def _one_used(folder: Path, languages: list[str]) -> dict[str, float]:
+    """Starts, with one scenario ready to be played; then looks at all there are."""
+    from bot.content import Content, load
+
+    first = min((folder / "scenarios").iterdir()).name
+    made: list[Content] = []
+
+    def start() -> object:
+        made.append(load(folder))
+        return made[0].play(first, languages[0])
+
+    before = _resident()
+    _forget_peak()
+    started = _measured(start)
+    peak = _peak() - before
+    return started | {"peak": peak} | _measured(lambda: made[0].cards, "cards_")
+
+
+def _forget_peak() -> None:
+    """Let the peak be counted from now (Linux, proc_pid_clear_refs(5))."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", "ascii")
+
+
+def _peak() -> int:
+    """The most bytes of memory in use since; 0 where no one can tell."""
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/self/status").read_text("ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    return 0
+
+
 def _peer(folder: Path, models: list[str]) -> dict[str, float]:
     """Makes ready what the peer's user needs."""
 
@@ -76,7 +120,14 @@ def _peer(folder: Path, models: list[str]) -> dict[str, float]:
     return _measured(ready)
 
 
-_TASKS = {"bytes": _bytes, "json": _json, "readers": _readers, "peer": _peer}
+_TASKS = {
+    "bytes": _bytes,
+    "json": _json,
+    "readers": _readers,
+    "peer": _peer,
+    "listing": _listing,
+    "one_used": _one_used,
+}
 
 if __name__ == "__main__":
     main()
