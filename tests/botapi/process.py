@@ -188,6 +188,8 @@ class BotProcess:
             "BOT_API_FILE_BASE": self.server.file_base,
             "DATABASE_URL": f"sqlite:///{self.database.resolve()}",
             "TYPING_SPEED": "0",
+            # Our server speaks plain HTTP: the certificates that every start would read first are not needed.
+            "SSL_CERT_FILE": os.devnull,
             "PYTHONPATH": str(ROOT),
             "PYTHONUNBUFFERED": "1",
             "PYTHONUTF8": "1",
