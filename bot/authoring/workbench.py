@@ -51,14 +51,16 @@ class Bench:
             shelf, findings = content.read(SHIPPED, self._files())
         except OSError as error:
             raise ContentError([Finding("HK003", str(self._place), 1, f"can't be read: {error.strerror}")]) from error
-        grave = [finding for finding in findings if finding.code in UNPLAYABLE]
-        if grave := grave or list(_lacking(self._place, shelf)):
-            raise ContentError(grave)
+        names = {_name(file) for file in own}
+        told = [finding for finding in findings if finding.file in names or finding.code in UNPLAYABLE]
+        if any(finding.code in UNPLAYABLE for finding in told):
+            raise ContentError(told)
+        if lacking := list(_lacking(self._place, shelf)):
+            raise ContentError(lacking)
         plays: dict[str, Play] = {
             words.language: shelf.play(words, _reader(words.language)) for _, words in shelf.lines
         }
-        names = {_name(file) for file in own}
-        return Version(next(iter(shelf.scenarios)), plays, tuple(one for one in findings if one.file in names))
+        return Version(next(iter(shelf.scenarios)), plays, tuple(told))
 
     def _own_files(self) -> list[Path]:
         if self._place.is_dir():
