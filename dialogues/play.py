@@ -1,15 +1,26 @@
 """All that one talk needs, put together: scenario, lines, customer type and reader of one language."""
 
+import hashlib
+import json
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from dialogues.replies.marks import Reading
 from dialogues.replies.reader import Reader, Topics
-from dialogues.scenario import Lines, Node, Profile, Scenario, Stock, Temper, Variant, Variants
+from dialogues.scenario import Lines, Model, Node, Profile, Scenario, Stock, Temper, Variant, Variants
 
 NOTHING: Mapping[str, str] = {}
+PARTS: Mapping[str, type[Model]] = {
+    "scenario": Scenario,
+    "lines": Lines,
+    "profile": Profile,
+    "stock": Stock,
+    "temper": Temper,
+}
+"""What a play is made of besides the reader, in its order."""
 
 
 class _Words(dict[str, str]):
@@ -48,6 +59,23 @@ class Play:
     @cached_property
     def _facts(self) -> Mapping[str, str]:
         return {id: fact.value for id, fact in self.lines.facts.items()}
+
+    @cached_property
+    def digest(self) -> str:
+        """Another for any other text: what is played from the same digest is the same talk."""
+        return hashlib.blake2b(self.text().encode(), digest_size=16).hexdigest()
+
+    def text(self) -> str:
+        """All of it but the reader, as JSON: from this the talk can be played again (see `of_text`)."""
+        parts = {name: getattr(self, name).model_dump(mode="json", exclude_defaults=True) for name in PARTS}
+        return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def of_text(cls, text: str, reader: Reader) -> "Play":
+        """The play whose text that is. Raises ValueError where the models of this program can't take it."""
+        parts = json.loads(text)
+        models: dict[str, Any] = {name: model.model_validate(parts.get(name)) for name, model in PARTS.items()}
+        return cls(**models, reader=reader)
 
     def read(self, reply: str) -> Reading:
         """What the reply says, by the rules of the scenario's language."""
