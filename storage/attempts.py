@@ -6,7 +6,7 @@ from storage.database import Reader, Transaction
 
 _COLUMNS = (
     "chat_id, number, scenario, scenario_version, language, seed, started_at, ended_at, ending, rating,"
-    " assignment_id, summary"
+    " assignment_id, summary, edition"
 )
 
 
@@ -15,7 +15,8 @@ class Attempt:
     """One run of a scenario; times are Unix seconds.
 
     `rating` is the learner's own word on how it went, `summary` is JSON that only the bot reads; what is not known yet
-    is None. `assignment_id` is None where the learner practised on their own.
+    is None. `assignment_id` is None where the learner practised on their own, `edition` (storage/editions.py) where the
+    attempt began before editions were kept.
     """
 
     chat_id: int
@@ -30,6 +31,7 @@ class Attempt:
     rating: str | None
     assignment_id: int | None
     summary: str | None
+    edition: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,15 @@ async def begin(
     seed: int,
     at: float,
     assignment_id: int | None = None,
+    edition: str | None = None,
 ) -> int:
     """Begins an attempt and returns its number. The learner must be saved by the end of the transaction."""
     [(number,)] = await tx.write(
         "INSERT INTO attempts"
-        " (chat_id, number, scenario, scenario_version, language, seed, started_at, assignment_id)"
-        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM attempts WHERE chat_id = ?"
+        " (chat_id, number, scenario, scenario_version, language, seed, started_at, assignment_id, edition)"
+        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM attempts WHERE chat_id = ?"
         " RETURNING number",
-        *(chat_id, scenario, scenario_version, language, seed, at, assignment_id, chat_id),
+        *(chat_id, scenario, scenario_version, language, seed, at, assignment_id, edition, chat_id),
     )
     return int(number)
 
