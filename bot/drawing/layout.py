@@ -143,7 +143,7 @@ def _card(stop: Stop, note: str, numbers: Mapping[str, int], is_left: bool, y: i
 def _row(way: Way, numbers: Mapping[str, int], y: int) -> Row:
     target = cut(f"→ {numbers[way.target]} {way.target}", TEXT_SIZE, TARGET_WIDTH)
     room = CARD_WIDTH - 3 * PADDING - NUMBER_ROOM - width_of(target, TEXT_SIZE)
-    return Row(way, wrapped(way.words, TEXT_SIZE, room, MOST_CONDITION), target, y)
+    return Row(way, wrapped(way.words, TEXT_SIZE, room, MOST_CONDITION) or ("",), target, y)
 
 
 def _nets(graph: Graph, cards: Sequence[Card]) -> Iterator[Net]:
