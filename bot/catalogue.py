@@ -74,9 +74,10 @@ class Catalogue:
         self._types_at = kept_files.place(folder, "content.types")
         self._cards_at = kept_files.place(folder, "content.cards")
         customers, scenarios = self._folders()
+        self._mark = _mark([*customers, *scenarios])
         self._cards: Mapping[str, Card] | None = None
         self.types: Types
-        known = kept_files.kept(self._types_at, _mark([*customers, *scenarios]))
+        known = kept_files.kept(self._types_at, self._mark)
         if known and self._cards_at.exists():
             self.types, left_out = json.loads(known[0]), json.loads(known[1])
         else:
@@ -88,9 +89,8 @@ class Catalogue:
     def cards(self) -> Mapping[str, Card]:
         """The cards by id, the easiest first."""
         if self._cards is None:
-            customers, scenarios = self._folders()
-            if (lines := kept_files.kept(self._cards_at, _mark([*customers, *scenarios]))) is None:
-                self._cards = self._made(customers, scenarios).cards
+            if (lines := kept_files.kept(self._cards_at, self._mark)) is None:
+                self._cards = self._made(*self._folders()).cards
             else:
                 self._cards = {one.id: one for one in map(_of_line, lines)}
         return self._cards

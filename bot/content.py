@@ -54,6 +54,16 @@ class Content:
             return card_of(own.values())
         return self.cards[scenario]
 
+    def reader(self, language: str) -> Reader | None:
+        """Who reads replies in that language."""
+        if self.library:
+            return self.library.readers.get(language)
+        return next((play.reader for play in self.plays.values() if play.lines.language == language), None)
+
+    def is_being_written(self, scenario: str) -> bool:
+        """Whether it is no teacher's yet, but on somebody's workbench (bot/authoring)."""
+        return scenario in self.own and own_number(scenario) is None
+
     @property
     def cards(self) -> Mapping[str, Card]:
         """The cards of all scenarios that are everybody's, the easiest first."""

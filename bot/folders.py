@@ -72,16 +72,27 @@ class Folder:
 
 def folder(path: Path) -> Folder | None:
     """The folder as it is now; None where there is none, or nothing in it."""
-    files = _files(path)
-    return Folder(path, _digest([_program()[0], *map(_stamp, files)])) if files else None
+    return _folder(str(path))
 
 
 def folders(shelf: Path) -> list[Folder]:
     """All folders of a shelf, by name."""
     if not shelf.is_dir():
         return []
-    found = (folder(Path(entry.path)) for entry in os.scandir(shelf) if entry.is_dir() and entry.name[:1].isalpha())
-    return sorted((one for one in found if one), key=lambda one: one.name)
+    with os.scandir(shelf) as entries:
+        found = [_folder(entry.path) for entry in entries if entry.name[:1].isalpha() and entry.is_dir()]
+    return sorted((one for one in found if one), key=lambda one: one.path)
+
+
+def _folder(path: str) -> Folder | None:
+    """With as few calls as can be: there may be thousands."""
+    try:
+        with os.scandir(path) as entries:
+            files = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".yaml"))
+    except OSError:
+        return None
+    stamps = (_stamp(name, known) for name, known in files)
+    return Folder(Path(path), _digest([_program()[0], *stamps])) if files else None
 
 
 def parts(one: Folder) -> Parts:
@@ -89,7 +100,8 @@ def parts(one: Folder) -> Parts:
     path = kept_files.place(one.path.parent.parent, f"{one.path.parent.name}.{one.name}")
     if lines := kept_files.kept(path, one.stamp):
         return _parts(lines)
-    content = _digest([_program()[1], *(_name(file) + file.read_bytes() for file in _files(one.path))])
+    files = _files(one.path)
+    content = _digest([_program()[1], *(f"\0{file.name}\0".encode() + file.read_bytes() for file in files)])
     lines = _of_same_content(path, content)
     if lines is None:
         lines = [content.encode(), *(line for pair in _read(one).items() for line in pair)]
@@ -147,13 +159,8 @@ def _files(path: Path) -> list[Path]:
     return sorted(path.glob("*.yaml"))
 
 
-def _name(file: Path) -> bytes:
-    return f"\0{file.name}\0".encode()
-
-
-def _stamp(file: Path) -> bytes:
-    known = file.stat()
-    return _name(file) + f"{known.st_size}\0{known.st_mtime_ns}".encode()
+def _stamp(name: str, known: os.stat_result) -> bytes:
+    return f"\0{name}\0{known.st_size}\0{known.st_mtime_ns}".encode()
 
 
 @cache
@@ -162,7 +169,7 @@ def _program() -> tuple[bytes, bytes]:
     core = Path(dialogues.__file__).parent
     files = [core / "scenario.py", core / "parsing.py", core / "replies" / "marks.py", Path(__file__)]
     files += sorted((core / "lint").rglob("*.py"))
-    return b"".join(map(_stamp, files)), b"".join(file.read_bytes() for file in files)
+    return b"".join(_stamp(file.name, file.stat()) for file in files), b"".join(file.read_bytes() for file in files)
 
 
 def _digest(parts: Iterable[bytes]) -> str:

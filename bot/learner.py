@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from dialogues.debrief import Rating
+from dialogues.play import Play
 from dialogues.scenario import Ending
 from dialogues.session import Kept, Session, Turn
 
@@ -38,6 +39,8 @@ class State(Kept):
     phase: Literal["idle", "talk", "rating", "retry"] = "idle"
     attempt: int | None = None
     session: Session | None = None
+    edition: str = ""
+    """The digest of what the talk began with (bot/editions.py); empty for one that began before these were kept."""
     retry_turn: int | None = None
     tries: int = 0
     asking: str = ""
@@ -90,6 +93,7 @@ class Attempt(Kept):
     ending: Ending | None
     rating: Rating | None
     assignment: int | None = None
+    edition: str | None = None
 
 
 class Memory(Protocol):
@@ -104,8 +108,11 @@ class Memory(Protocol):
     async def turns(self, attempt: int) -> Sequence[Turn]:
         """The turns of an attempt in order."""
 
-    async def begin(self, session: Session, assignment: int | None = None) -> int:
-        """Note a new attempt, at an assignment or on one's own; gives its number."""
+    async def begin(self, play: Play, session: Session, assignment: int | None = None) -> int:
+        """Note a new attempt and what it is played from, at an assignment or on one's own; gives its number."""
+
+    async def text(self, digest: str) -> str | None:
+        """What an attempt was begun with that has this edition; None where it is kept no more."""
 
     async def record(self, attempt: int, turn: Turn) -> None:
         """Note a turn."""

@@ -33,7 +33,7 @@ class Library:
         """
         self._place, self._most = place, held
         self._temper = _temper(place)
-        self._readers = {language: reader(language, place) for language in reading_languages(place)}
+        self.readers = {language: reader(language, place) for language in reading_languages(place)}
         self._catalogue = Catalogue(place)
         self._plays: OrderedDict[tuple[str, str], Play] = OrderedDict()
         self._casts: dict[tuple[str, str], Cast] = {}
@@ -62,10 +62,10 @@ class Library:
     def cast(self, customer: str, language: str) -> Cast | None:
         """The type of customer in that language, if there is one."""
         key = customer, language
-        if key not in self._casts and language in self._readers:
+        if key not in self._casts and language in self.readers:
             if (found := self._parts(CUSTOMERS, customer)) is None or language not in found.languages:
                 return None
-            self._casts[key] = Cast(found.profile(), found.stock(language), self._temper, self._readers[language])
+            self._casts[key] = Cast(found.profile(), found.stock(language), self._temper, self.readers[language])
         return self._casts.get(key)
 
     def _read(self, id: str, language: str) -> Play | None:

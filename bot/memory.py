@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 
 import storage.attempts
+import storage.editions
 import storage.learners
-from bot import log
+from bot import editions, log
 from bot.learner import Attempt, Learner, Settings, State
 from bot.learner import LanguageCode as Code
 from dialogues.debrief import Rating
+from dialogues.play import Play
 from dialogues.scenario import Ending
 from dialogues.session import Session, Turn
 from dialogues.summary import summarise
@@ -51,8 +53,8 @@ class StoredMemory:
         """The turns of an attempt in order."""
         return await _turns(self._tx, self._chat, attempt)
 
-    async def begin(self, session: Session, assignment: int | None = None) -> int:
-        """Note a new attempt, at an assignment or on one's own; gives its number."""
+    async def begin(self, play: Play, session: Session, assignment: int | None = None) -> int:
+        """Note a new attempt and what it is played from, at an assignment or on one's own; gives its number."""
         return await storage.attempts.begin(
             self._tx,
             self._chat,
@@ -62,7 +64,12 @@ class StoredMemory:
             seed=session.seed,
             at=self._at,
             assignment_id=assignment,
+            edition=await editions.keep(self._tx, play),
         )
+
+    async def text(self, digest: str) -> str | None:
+        """What an attempt was begun with that has this edition; None where it is kept no more."""
+        return await storage.editions.text(self._tx, digest)
 
     async def record(self, attempt: int, turn: Turn) -> None:
         """Note a turn."""
@@ -121,5 +128,6 @@ def _attempt(row: storage.attempts.Attempt) -> Attempt:
             "ending": row.ending,
             "rating": row.rating,
             "assignment": row.assignment_id,
+            "edition": row.edition,
         }
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot import render
 from bot.assigned import AssignedTalks, NoClasses
 from bot.content import Content, own_number
+from bot.editions import played_from
 from bot.learner import Attempt, Terms
 from bot.own_library import may_practise, open_to
 from bot.reflection import Reflection
@@ -80,8 +81,9 @@ class Practice:
         await self._leave(visit)
         play = self._content.play(scenario, visit.learner.language)
         session, opening = begin(play, self.new_seed())
-        attempt = await visit.memory.begin(session, terms.assignment if terms else None)
-        visit.move(phase="talk", attempt=attempt, session=session, retry_turn=None, tries=0, terms=terms)
+        attempt = await visit.memory.begin(play, session, terms.assignment if terms else None)
+        known = {"attempt": attempt, "session": session, "edition": play.digest}
+        visit.move(phase="talk", **known, retry_turn=None, tries=0, terms=terms)
         if play.lines.language != visit.learner.language:
             visit.tell("other-language-ahead")
         self._show_scene(visit, play)
@@ -203,9 +205,10 @@ class Practice:
         if state.phase != "talk" or state.session is None or state.attempt is None:
             self._no_talk(visit)
             return None
-        play = self._content.find(state.session.scenario, state.session.language)
-        if play and state.session.node in play.scenario.nodes:
-            return Talk(play, state.session, state.attempt)
+        session = state.session
+        play = await played_from(self._content, session.scenario, session.language, state.edition, visit.memory.text)
+        if play and session.node in play.scenario.nodes:
+            return Talk(play, session, state.attempt)
         await self._leave(visit)
         visit.tell("scenario-changed", "choose")
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot import render
 from bot.assigned import AssignedTalks, NoClasses
 from bot.content import Content
+from bot.editions import played_from
 from bot.learner import Attempt, Terms
 from bot.remarked import corrected_turns, show_comments
 from bot.shows import Keyboard, Message, Voice
@@ -169,8 +170,10 @@ class Reflection:
     async def _talked(self, visit: Visit, number: int) -> Talked | None:
         """An attempt of this person, as teachers corrected it; None without one, or where its scenario is gone."""
         attempt = next((a for a in await visit.memory.attempts() if a.number == number), None)
-        play = self._content.find(attempt.scenario, attempt.language) if attempt else None
-        if attempt is None or play is None:
+        if attempt is None:
+            return None
+        begun = attempt.scenario, attempt.language, attempt.edition
+        if (play := await played_from(self._content, *begun, visit.memory.text)) is None:
             return None
         turns = await visit.memory.turns(number)
         known = all({turn.node_before, turn.node_after} <= play.scenario.nodes.keys() for turn in turns)

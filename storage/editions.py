@@ -8,9 +8,12 @@ _UNNEEDED = (
 )
 
 
-async def keep(tx: Transaction, digest: str, *, scenario: str, text: str) -> None:
-    """Keeps a scenario's text, which only the bot reads, under its digest; the same again is nothing new."""
-    await tx.write("INSERT INTO editions VALUES (?, ?, ?) ON CONFLICT DO NOTHING", digest, scenario, text)
+async def keep(tx: Transaction, digest: str, text: str, own_id: int | None = None) -> None:
+    """Keeps a text, which only the bot reads, under its digest; the same again is nothing new.
+
+    That of a teacher's own scenario (`own_id`) is erased together with it.
+    """
+    await tx.write("INSERT INTO editions VALUES (?, ?, ?) ON CONFLICT DO NOTHING", digest, text, own_id)
 
 
 async def text(reader: Reader, digest: str) -> str | None:
@@ -32,12 +35,6 @@ async def of_exercise(reader: Reader, exercise_id: int) -> dict[str, str]:
     """What each scenario is played from in an exercise: its digest."""
     sql = "SELECT scenario, digest FROM exercise_editions WHERE exercise_id = ?"
     return {str(scenario): str(digest) for scenario, digest in await reader.rows(sql, exercise_id)}
-
-
-async def drop(tx: Transaction, scenario: str) -> None:
-    """Erases all texts of a scenario and of the versions tried of it, also those from which somebody is playing."""
-    await tx.write("DELETE FROM editions WHERE scenario = ? OR scenario GLOB ?", scenario, f"{scenario}_[0-9]*")
-    tx.erased = True
 
 
 async def purge(tx: Transaction) -> int:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import get_args
 
 from bot.content import Content
+from bot.editions import played_from
 from bot.gates import Handed
 from bot.remarked import corrections
 from bot.wording import Html, Wording
@@ -13,7 +15,7 @@ from dialogues.engine import begin
 from dialogues.play import Play
 from dialogues.scenario import Ending
 from dialogues.session import Turn
-from storage import attempts
+from storage import attempts, editions
 from storage.database import Reader
 
 
@@ -59,7 +61,9 @@ async def handed_talk(reader: Reader, content: Content, handed: Handed) -> Talk 
         return None
     turns = [Turn.model_validate_json(row.turn) for row in rows]
     found = await corrections(reader, attempt.chat_id, attempt.number)
-    return Talk(handed, content.find(attempt.scenario, attempt.language), turns, found)
+    begun = attempt.scenario, attempt.language, attempt.edition
+    play = await played_from(content, *begun, partial(editions.text, reader))
+    return Talk(handed, play, turns, found)
 
 
 def scenario_title(say: Wording, content: Content, scenario: str) -> Html:

@@ -3,9 +3,16 @@
 from storage.migrations.step import Migration
 
 EDITIONS: Migration = (
-    # The text of a scenario as it was when a talk began, once for all talks that began with the same.
-    "CREATE TABLE editions (digest TEXT PRIMARY KEY, scenario TEXT NOT NULL, text TEXT NOT NULL)",
-    # Null for attempts that began before editions were kept, and where the text was erased by its maker.
+    # What talks began with, once for all that began with the same; that of a teacher's own scenario goes with it.
+    """
+    CREATE TABLE editions (
+        digest TEXT PRIMARY KEY,
+        text TEXT NOT NULL,
+        own_id INTEGER REFERENCES own_scenarios ON DELETE CASCADE
+    )
+    """,
+    "CREATE INDEX editions_of_own ON editions (own_id) WHERE own_id IS NOT NULL",
+    # Null for attempts that began before editions were kept.
     "ALTER TABLE attempts ADD COLUMN edition TEXT",
     "CREATE INDEX attempts_of_edition ON attempts (edition) WHERE edition IS NOT NULL",
     """

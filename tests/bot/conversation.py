@@ -9,6 +9,7 @@ from bot.practice import Practice
 from bot.shows import Change, Command, Given, Message, Press, Show, Toast, Typed
 from bot.wording import load_wordings
 from dialogues.debrief import Rating
+from dialogues.play import Play
 from dialogues.scenario import Ending
 from dialogues.session import Session, Turn
 from tests.dialogues.toy import play
@@ -23,6 +24,7 @@ class DictMemory:
         self.learner: Learner | None = None
         self.kept: dict[int, Attempt] = {}
         self.told: dict[int, list[Turn]] = {}
+        self.editions: dict[str, str] = {}
 
     async def save(self, learner: Learner) -> None:
         """Keep the learner, by way of JSON as a stored one goes."""
@@ -36,8 +38,9 @@ class DictMemory:
         """The turns of an attempt."""
         return list(self.told[attempt])
 
-    async def begin(self, session: Session, assignment: int | None = None) -> int:
-        """Note a new attempt."""
+    async def begin(self, play: Play, session: Session, assignment: int | None = None) -> int:
+        """Note a new attempt, and what it is played from."""
+        self.editions[play.digest] = play.text()
         number = len(self.kept) + 1
         self.told[number] = []
         self.kept[number] = Attempt(
@@ -50,8 +53,13 @@ class DictMemory:
             ending=None,
             rating=None,
             assignment=assignment,
+            edition=play.digest,
         )
         return number
+
+    async def text(self, digest: str) -> str | None:
+        """What was played."""
+        return self.editions.get(digest)
 
     async def record(self, attempt: int, turn: Turn) -> None:
         """Note a turn."""
