@@ -103,6 +103,11 @@ class Dispatch:
         match press.action:
             case "choose":
                 await practice.choose(visit)
+            case "cards":
+                wanted, _, page = press.argument.partition(".")
+                await practice.browse(visit, wanted, page)
+            case "narrow":
+                practice.narrow(visit, press.argument)
             case "begin":
                 await practice.begin(visit, press.argument)
             case "continue":

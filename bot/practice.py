@@ -1,16 +1,16 @@
 """The use cases of practising: choose a customer, talk to them, stop."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot import render
+from bot import choosing, render
 from bot.assigned import AssignedTalks, NoClasses
 from bot.content import Content, own_number
 from bot.editions import played_from
-from bot.learner import Attempt, Terms
+from bot.learner import Terms
 from bot.own_library import may_practise, open_to
 from bot.reflection import Reflection
-from bot.shows import Sent
+from bot.shows import Change, Sent
 from bot.visit import Visit
 from bot.wording import Html
 from dialogues.coach import coach
@@ -30,6 +30,10 @@ class Talk(NamedTuple):
     attempt: int
 
 
+async def _last(visit: Visit) -> choosing.Last:
+    return {attempt.scenario: attempt for attempt in await visit.memory.attempts() if attempt.ended}
+
+
 class Practice:
     """Everything up to the end of a talk; `reflection` is what comes after it."""
 
@@ -47,23 +51,27 @@ class Practice:
 
     async def choose(self, visit: Visit) -> None:
         """Show the customers as cards; those that teachers made by themselves."""
-        last = {attempt.scenario: attempt for attempt in await visit.memory.attempts() if attempt.ended}
+        last = await _last(visit)
         if visit.state.phase == "talk":
             visit.tell("talk-goes-on", "continue")
-        self._cards(visit, self._content.scenarios, last, visit.say("cards-title"))
+        shipped = tuple(self._content.cards.values())
+        visit.shows.append(choosing.cards(visit, shipped, last))
         if own := await open_to(self._content, visit.desk):
-            heading = visit.say("cards-own")
-            self._cards(visit, own[:MOST_CARDS], last, heading, first=len(self._content.scenarios) + 1)
+            self._own(visit, own[:MOST_CARDS], last, first=len(shipped) + 1)
 
-    def _cards(
-        self, visit: Visit, scenarios: Sequence[str], last: Mapping[str, Attempt], heading: Html, first: int = 1
-    ) -> None:
-        language, cards = visit.learner.language, list(enumerate(map(self._content.card, scenarios), start=first))
-        buttons = [
-            (visit.button(f"begin.{card.id}", visit.say("button-begin", number=n, title=card.said(language).title)),)
-            for n, card in cards
-        ]
-        *pages, page = render.cards(visit.say, heading, cards, language, last)
+    async def browse(self, visit: Visit, wanted: str, page: str) -> None:
+        """Show other cards in the place of those that were shown."""
+        shown = choosing.cards(visit, tuple(self._content.cards.values()), await _last(visit), wanted, page)
+        visit.shows.append(Change(shown.html, shown.buttons))
+
+    def narrow(self, visit: Visit, by: str) -> None:
+        """Show what the cards can be narrowed down to."""
+        visit.shows.append(choosing.narrowing(visit, tuple(self._content.cards.values()), by))
+
+    def _own(self, visit: Visit, scenarios: Sequence[str], last: choosing.Last, first: int) -> None:
+        cards = list(enumerate(map(self._content.card, scenarios), start=first))
+        buttons = [(choosing.begin(visit, card, number),) for number, card in cards]
+        *pages, page = render.cards(visit.say, visit.say("cards-own"), cards, visit.learner.language, last)
         for full in pages:
             visit.show(full)
         visit.show(page, tuple(buttons))

@@ -12,11 +12,11 @@ from bot.classroom.drawn import WAITING_FIRST, attempts_used, class_data, heat_d
 from bot.classroom.reminders import next_daytime
 from bot.classroom.standing import Place, Standings
 from bot.classroom.task import Task
-from bot.classroom.teaching import page_number, turning
 from bot.content import Content
 from bot.desk import Desk
 from bot.gates import Work, taught_cohort, taught_work
 from bot.letter_keys import nudge_key
+from bot.paging import page_number, turning
 from bot.pictures.shapes import class_pages
 from bot.routes import Route, Routes
 from bot.shows import Button, Keyboard, Letter, Message, Picture

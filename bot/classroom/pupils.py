@@ -10,10 +10,10 @@ from bot.classroom.clock import day, when
 from bot.classroom.drawn import growth_data, went
 from bot.classroom.standing import Place, Trial
 from bot.classroom.talk import Talk, handed_talk, scenario_title
-from bot.classroom.teaching import page_number, turning
 from bot.content import Content
 from bot.desk import Desk
 from bot.gates import Handed, Pupil, handed_in, taught_pupil
+from bot.paging import page_number, turning
 from bot.remarked import show_comments
 from bot.routes import Route, Routes
 from bot.shows import Button, Picture

@@ -10,6 +10,7 @@ from bot.classroom.roles import invitation
 from bot.content import Content
 from bot.desk import Desk
 from bot.gates import Pupil, taught_cohort, taught_pupil, teacher
+from bot.paging import page_number, turning
 from bot.routes import Question, Route, Routes
 from bot.shows import Button, Keyboard, Letter, Message, Picture, Sent, Typed
 from bot.visit import Visit
@@ -78,19 +79,6 @@ def in_pairs(buttons: Sequence[Button], short: int) -> Keyboard:
         else:
             rows.append((button,))
     return tuple(rows)
-
-
-def page_number(page: str, pages: int) -> int:
-    """The page that a button asks for, counted from 0: the first where it says none, the last where there are fewer."""
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 0
-    return min(number, pages - 1)
-
-
-def turning(visit: Visit, action: str, place: str, number: int, pages: int) -> Keyboard:
-    """The row that leads from this page of a list to the one before and after, if there are any."""
-    ways = [(number - 1, "before", number > 0), (number + 1, "after", number + 1 < pages)]
-    row = tuple(Button(visit.say(f"page-{way}"), action, f"{place}{to}") for to, way, there in ways if there)
-    return (row,) if row else ()
 
 
 def _closed(cohort: Cohort, now: float) -> bool:

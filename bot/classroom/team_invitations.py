@@ -7,12 +7,12 @@ as long as they stay in that team and the link is good.
 from bot.classroom import clock, team_views
 from bot.classroom.group_links import address, by_hand, good_link, new_link
 from bot.classroom.steps import back, change
-from bot.classroom.teaching import page_number, turning
 from bot.classroom.team_views import Divided, called
 from bot.classroom.teams import division
 from bot.desk import Desk
 from bot.gates import ClassTeam, taught_cohort, taught_team
 from bot.letter_keys import invite_key
+from bot.paging import page_number, turning
 from bot.routes import Route, Routes
 from bot.shows import Keyboard, Letter, Message, Toast
 from bot.visit import Visit

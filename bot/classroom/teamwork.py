@@ -8,10 +8,10 @@ from html import escape
 from bot.classroom.clock import when
 from bot.classroom.codes import clean_name
 from bot.classroom.steps import afresh, change
-from bot.classroom.teaching import page_number, turning
 from bot.classroom.team_views import called
 from bot.desk import Desk
 from bot.gates import taught_cohort
+from bot.paging import page_number, turning
 from bot.routes import Route, Routes
 from bot.visit import Visit
 from bot.wording import Html, Wording

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from bot.classroom.reminders import next_daytime
 from bot.classroom.steps import afresh, change
-from bot.classroom.teaching import page_number, paged, turning
+from bot.classroom.teaching import paged
 from bot.classroom.trick_words import LONGEST, taken
 from bot.desk import Desk
 from bot.gates import anyone, own_membership, taught_cohort
 from bot.letter_keys import tricks_key
+from bot.paging import page_number, turning
 from bot.routes import Question, Route, Routes
 from bot.shows import Button, Keyboard, Letter, Message, Sent, Typed
 from bot.visit import Visit

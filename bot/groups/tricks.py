@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from bot.classroom.steps import View, afresh, change
-from bot.classroom.teaching import page_number, turning
 from bot.classroom.trick_words import LONGEST, taken
 from bot.classroom.tricks import PAGE, hand_in, listed, trick_number
 from bot.desk import Desk
@@ -12,6 +11,7 @@ from bot.groups.gate import in_exercise
 from bot.groups.posting import say_in
 from bot.groups.table import Table
 from bot.groups.ways import Asked, GroupPress
+from bot.paging import page_number, turning
 from bot.routes import Question, Route, Routes
 from bot.shows import Button, Keyboard, Sent, Typed
 from bot.visit import Visit

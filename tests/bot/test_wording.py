@@ -59,6 +59,8 @@ SYMBOLS = {"So", "Sm"}
 QUOTES = {"fi": ("”", "”"), "sv": ("”", "”"), "en": ("“", "”")}
 """The opening and closing quotation mark of each language."""
 LABELLED_BY_CHOICE = {
+    "cards",
+    "narrow",
     *("rate", "set", "classes", "wrong", "missed", "restore"),
     *("assign_to", "draft_try", "task_extension", "task_give"),
     "exports",

@@ -37,6 +37,11 @@ stale = This button belongs to an old message. Use the newest one.
 ## Choosing a customer
 
 cards-title = <b>Who will you meet?</b>
+cards-level = Difficulty
+cards-type = Kind
+cards-all = All customers
+cards-by-level = <b>How difficult a customer would you like?</b>
+cards-by-type = <b>What kind of customer would you like?</b>
 card =
     <b>{ $number }. { $title }</b>
     Customer type: { $type } · { $setting }

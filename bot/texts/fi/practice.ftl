@@ -37,6 +37,11 @@ stale = Tämä nappi on vanhasta viestistä. Käytä uusinta.
 ## Asiakkaan valinta
 
 cards-title = <b>Kenet kohtaat?</b>
+cards-level = Vaikeus
+cards-type = Asiakas
+cards-all = Kaikki asiakkaat
+cards-by-level = <b>Kuinka vaikean asiakkaan haluat?</b>
+cards-by-type = <b>Millaisen asiakkaan haluat?</b>
 card =
     <b>{ $number }. { $title }</b>
     { $type } · { $setting }

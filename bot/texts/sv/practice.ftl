@@ -37,6 +37,11 @@ stale = Den här knappen hör till ett gammalt meddelande. Använd den nyaste.
 ## Välja kund
 
 cards-title = <b>Vem vill du möta?</b>
+cards-level = Svårighet
+cards-type = Kundtyp
+cards-all = Alla kunder
+cards-by-level = <b>Hur svår kund vill du ha?</b>
+cards-by-type = <b>Hurdan kund vill du ha?</b>
 card =
     <b>{ $number }. { $title }</b>
     Kundtyp: { $type } · { $setting }
