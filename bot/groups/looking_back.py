@@ -12,7 +12,6 @@ from dialogues.exercises.council import unchosen
 from dialogues.exercises.observing import compared
 from dialogues.exercises.result import Result, team_ledger
 from dialogues.exercises.team_debrief import team_debrief
-from dialogues.play import Play
 from storage import exercises
 
 OF_MODE: Mapping[str, Callable[[Table], Html | None]] = {"council": weighing.compared, "waiting": waiting.looked_back}
@@ -22,7 +21,7 @@ OF_MODE: Mapping[str, Callable[[Table], Html | None]] = {"council": weighing.com
 async def look_back(table: Table, found: Result) -> None:
     """Show it all to the group."""
     earlier = await _earlier(table)
-    plays = _plays(table)
+    plays = table.plays
     debrief = team_debrief(table.exercise, plays, unchosen(table.exercise, plays))
     ledgers = team_ledger(earlier), team_ledger([*earlier, found])
     for html in team_render.debrief(table.say, debrief, *ledgers, table.name):
@@ -42,10 +41,3 @@ async def _earlier(table: Table) -> list[Result]:
     """The results of the group's earlier exercises, in order."""
     rows = await exercises.ended_in(table.tx, table.row.chat_id)
     return [Result.model_validate_json(row.result) for row in rows if row.result and row.id != table.row.id]
-
-
-def _plays(table: Table) -> dict[str, Play]:
-    """What the customers are played from, as far as it is still there."""
-    content, exercise = table.house.content, table.exercise
-    found = {one.scenario: content.find(one.scenario, exercise.language) for one in exercise.customers}
-    return {scenario: play for scenario, play in found.items() if play}

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 from bot.groups import lobby, observing, side_by_side, tricks
+from bot.groups.begun_with import begun_with, keep_all
 from bot.groups.ending import finish, give_up
 from bot.groups.modes.council import Council
 from bot.groups.modes.desks import Desks
@@ -52,7 +53,8 @@ async def seated(house: House, tx: Transaction, now: float, id: int, *also: int)
         return
     group = await groups.get(tx, row.chat_id) or Group(row.chat_id, "")
     reach = await learners.reachable(tx, {*exercise.people, *also})
-    table = Table(house, tx, now, row, group, exercise, reach, row.due_at)
+    plays = await begun_with(tx, house.content, id, exercise)
+    table = Table(house, tx, now, row, group, exercise, reach, row.due_at, plays)
     await _break_off_if_lost(table)
     yield table
     await _close(table, exercise)
@@ -60,8 +62,8 @@ async def seated(house: House, tx: Transaction, now: float, id: int, *also: int)
 
 async def _break_off_if_lost(table: Table) -> None:
     """Nobody can go on with a scenario that was taken back, or in which the place where they were is no more."""
-    content, exercise = table.house.content, table.exercise
-    if exercise.phase == "over" or moves.can_go_on(exercise, lambda id: content.find(id, exercise.language)):
+    exercise = table.exercise
+    if exercise.phase == "over" or moves.can_go_on(exercise, table.of):
         return
     table.tell("exercise-lost")
     if exercise.phase == "lobby":
@@ -71,6 +73,8 @@ async def _break_off_if_lost(table: Table) -> None:
 
 
 async def _close(table: Table, before: Exercise) -> None:
+    if table.exercise.customers and not before.customers:
+        await keep_all(table)
     if "playing" in (before.phase, table.exercise.phase):
         # Before the end is told: the last reply is looked at first.
         observing.turns_made(table, before)

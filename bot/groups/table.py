@@ -76,6 +76,8 @@ class Table:
     exercise: Exercise
     reach: Mapping[int, str]
     due_at: float | None = None
+    begun_with: Mapping[str, Play] = field(default_factory=dict)
+    """What scenarios are played from since it began; the others from what there is today."""
     notes: list[Note] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
     answer: Answer | None = None
@@ -96,11 +98,23 @@ class Table:
 
     def play(self, place: int = 0) -> Play:
         """What the customer at that place is played from, also before they are met; KeyError where it is gone."""
-        return self.house.content.play(self._scenario(place), self.exercise.language)
+        if (play := self.find(place)) is None:
+            raise KeyError(self._scenario(place))
+        return play
 
     def find(self, place: int) -> Play | None:
         """The same, None where the scenario is there no more."""
-        return self.house.content.find(self._scenario(place), self.exercise.language)
+        return self.of(self._scenario(place))
+
+    def of(self, scenario: str) -> Play | None:
+        """What a scenario is played from here."""
+        return self.begun_with.get(scenario) or self.house.content.find(scenario, self.exercise.language)
+
+    @property
+    def plays(self) -> dict[str, Play]:
+        """What the customers are played from by scenario, as far as it is still there."""
+        found = {one.scenario: self.of(one.scenario) for one in self.exercise.customers}
+        return {scenario: play for scenario, play in found.items() if play}
 
     def _scenario(self, place: int) -> str:
         customers = self.exercise.customers

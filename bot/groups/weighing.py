@@ -36,10 +36,7 @@ def last_round(table: Table) -> Html:
 
 def compared(table: Table) -> Html | None:
     """Where another proposal would have worked better, and the last round in full; None where nothing was chosen."""
-    content, language = table.house.content, table.exercise.language
-    found = {one.scenario: content.find(one.scenario, language) for one in table.exercise.customers}
-    plays = {scenario: play for scenario, play in found.items() if play}
-    rounds = [one for one in council.comparison(table.exercise, plays) if one.verdict]
+    rounds = [one for one in council.comparison(table.exercise, table.plays) if one.verdict]
     if not rounds:
         return None
     *earlier, last = rounds
