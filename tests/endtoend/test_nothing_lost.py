@@ -84,13 +84,15 @@ async def test_flood_limits_are_obeyed(server: BotApiServer, bot: BotProcess, ke
     server.limits.enabled, server.limits.in_all = True, (3, 1.0)
     await asyncio.gather(*(user.say(REPLIES[0]) for user in users))
     await all_done(server, kept)
+    refused = 0
     for user in users:
         assert_answered(user, kept)
         assert copies(user, kept) == {}
         calls = server.log.of("sendMessage", chat=user.id)
         waits = [(after.at - call.at, _retry_after(call)) for call, after in pairwise(calls) if call.status == 429]
-        assert waits, "never too many: this showed nothing"
         assert all(waited >= wanted for waited, wanted in waits), user.failure(f"too hasty: {waits}")
+        refused += len(waits)
+    assert refused, "never too many: this showed nothing"
 
 
 def _retry_after(call: Call) -> int:
