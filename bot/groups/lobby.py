@@ -11,6 +11,7 @@ from bot.groups.posting import ask_admins
 from bot.groups.table import Stage, Table
 from bot.groups.ways import Act, Asked, GroupPress, Mode, anybody, steers
 from bot.learner import LANGUAGES
+from bot.paging import page_number
 from bot.shows import Button, Keyboard
 from bot.wording import Html
 from dialogues.exercises import moves
@@ -21,8 +22,8 @@ from storage.database import Transaction
 from storage.groups import Group
 
 LOBBY_SECONDS = 30 * 60.0
-MOST_CHOICES = 60
-"""Buttons that a message takes are a hundred."""
+PAGE = 8
+"""Customers that a phone shows at once below the lobby's words."""
 
 Modes = Mapping[str, Mode]
 
@@ -180,11 +181,15 @@ async def leave(table: Table, who: Person, _: str) -> None:
     table.toast("lobby-left")
 
 
-async def customers(table: Table, who: Person, _: str) -> None:
-    """Show the customers to choose from: the lobby's buttons make room for them."""
-    content, language = table.house.content, table.exercise.language
-    found = [(id, content.card(id).said(language).title) for id in (await open_to_group(table))[:MOST_CHOICES]]
-    _offer(table, [table.button(f"x_customer.{id}", Html(escape(title, quote=False))) for id, title in found])
+async def customers(table: Table, who: Person, page: str) -> None:
+    """Show a page of the customers to choose from: the lobby's buttons make room for them."""
+    content, language, found = table.house.content, table.exercise.language, await open_to_group(table)
+    pages = max(1, -(-len(found) // PAGE))
+    at = page_number(page, pages)
+    titles = [(id, content.card(id).said(language).title) for id in found[at * PAGE : (at + 1) * PAGE]]
+    ways = [(at - 1, "before", at > 0), (at + 1, "after", at + 1 < pages)]
+    turns = [table.button(f"x_customers.{to}", table.say(f"page-{way}")) for to, way, there in ways if there]
+    _offer(table, [table.button(f"x_customer.{id}", Html(escape(title, quote=False))) for id, title in titles], turns)
 
 
 async def open_to_group(table: Table) -> Sequence[str]:
@@ -209,9 +214,10 @@ async def choose_mode(modes: Modes, table: Table, who: Person, _: str) -> None:
     _offer(table, [table.button(f"x_mode.{name}", table.say(f"mode-{name}")) for name in names])
 
 
-def _offer(table: Table, choices: Sequence[Button]) -> None:
-    """Let one be chosen, or none: each has a row of its own, for titles are long."""
-    table.choices = tuple((button,) for button in [*choices, table.button("x_back")])
+def _offer(table: Table, choices: Sequence[Button], turns: Sequence[Button] = ()) -> None:
+    """Let one be chosen, or none: each has a row of its own, for titles are long; `turns` lead to other pages."""
+    rows = [*((button,) for button in choices), tuple(turns), (table.button("x_back"),)]
+    table.choices = tuple(row for row in rows if row)
     table.stage_again()
 
 

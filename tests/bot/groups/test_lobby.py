@@ -2,7 +2,7 @@
 
 from storage import exercises
 from tests.bot.groups.room import Room
-from tests.dialogues.toy import play
+from tests.dialogues.toy import LINES, SCENARIO, play
 
 
 async def test_a_lobby_is_one_message(room: Room) -> None:
@@ -65,6 +65,27 @@ async def test_choosing_can_be_left(room: Room) -> None:
     assert room.stage.buttons != before[1]
     await room.presses(aino, "x_back")
     assert (room.stage.html, room.stage.buttons) == before
+
+
+async def test_many_customers_are_chosen_page_by_page(room: Room) -> None:
+    """Eight at a time, with the way on and back; every one stands on a page."""
+    aino = await room.enters("Aino")
+    await room.says(aino, "/exercise")
+    for number in range(18):
+        graph = SCENARIO.replace("id: kettle", f"id: s{number}")
+        words = LINES.replace("title: Keitin", f"title: Keitin {number}")
+        room.school.content.plays[f"s{number}", "fi"] = play(graph, lines=words)
+    seen = []
+    await room.presses(aino, "x_customers")
+    for page in ("1", "2", ""):
+        offered = [data.split(".")[-1] for data in room.stage.buttons.values() if ".x_customer." in data]
+        assert len(offered) <= 8
+        seen += offered
+        if page:
+            await room.presses(aino, "x_customers", page)
+    assert len(seen) == len(set(seen)) == 19
+    await room.presses(aino, "x_customer", seen[-1])
+    assert (await room.exercise()).scenarios == (seen[-1],)
 
 
 async def test_what_was_taken_back_is_not_begun(room: Room) -> None:
