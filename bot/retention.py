@@ -11,7 +11,7 @@ from bot.erasing import erase_class, erase_person, names, taught_alone
 from bot.shows import Button, Letter, Message
 from bot.timing import Clock, Sleep
 from bot.wording import Wording
-from storage import cohorts, guesses, learners, retention, teachers, tricks
+from storage import cohorts, editions, guesses, learners, retention, teachers, tricks
 from storage.database import Database, Transaction
 
 DAY = 24 * 3600.0
@@ -73,6 +73,7 @@ class Retention:
             await guesses.purge(tx, self._clock() - DAY)
             await teachers.purge_invitations(tx, self._clock())
             await tricks.purge(tx, self._clock() - HIDDEN_KEPT_FOR)
+            await editions.purge(tx)
         if self._days:
             erased = await self._each(await self._to_erase(), self._erase)
             classes = await self._each(await self._archived(), self._erase_class)
