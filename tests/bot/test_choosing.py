@@ -28,8 +28,8 @@ MANY = [card(number) for number in range(18)]
 
 def visit(language: str = "fi") -> Visit:
     """Somebody who chooses."""
-    learner = Learner(language=language)  # type: ignore[arg-type]
-    return Visit(learner, DictMemory(), WORDINGS[language])  # type: ignore[index]
+    learner = Learner(language=language)
+    return Visit(learner, DictMemory(), WORDINGS[language])
 
 
 def begins(shown: Message | Change) -> list[str]:
