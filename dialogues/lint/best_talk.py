@@ -19,8 +19,6 @@ from dialogues.scenario import CONDUCTS, Condition, Edge, Ending, Node, Profile,
 
 MOST_WAYS = 8_000
 """Ways from state to state that are looked at; after so many the talk gets the benefit of the doubt."""
-LAST_TURN = 30
-"""Turns are told apart up to the last that a condition names, and to this one at the most."""
 
 Names = frozenset[str]
 
@@ -69,7 +67,7 @@ class BestTalk:
         }
         self._places = frozenset[str]().union(*self._asked.values())
         bounds = [bound for when in whens if when.turns for bound in (when.turns.at_least, when.turns.below) if bound]
-        self._last_turn = min(LAST_TURN, max(bounds, default=1))
+        self._last_turn = max([1, *bounds])
         self._gain = MAX_GAIN + sum(max(0, moves.get(sign, 0)) for sign in CONDUCTS)
         scenes = [node.scene for node in self.scenario.nodes.values() if node.scene]
         # A skill is worth half as much each time, so twice its worth in all; a later scene begins anew.
