@@ -3,6 +3,7 @@
 The other pictures let matplotlib lay out each text, which takes milliseconds; a graph has thousands of texts.
 """
 
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bot.pictures.canvas import ELLIPSIS, drawable
 FOLDER = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 FACES = {bold: FOLDER / f"DejaVuSans{'-Bold' if bold else ''}.ttf" for bold in (False, True)}
 UNITS = 1000
+UNPRINTABLE = ("Cc", "Cs", "Cn")
 SLACK = 1.03
 """Hinted for a screen, letters may grow by so much."""
 
@@ -22,6 +24,11 @@ SLACK = 1.03
 def font(size: float, bold: bool) -> ImageFont.FreeTypeFont:
     """The font at this size in pixels."""
     return ImageFont.truetype(FACES[bold], size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def printable(text: str) -> str:
+    """The text in one line, without control signs and halves of signs: neither XML 1.0 (2.2) nor YAML takes them."""
+    return "".join(sign for sign in " ".join(text.split()) if unicodedata.category(sign) not in UNPRINTABLE)
 
 
 def width_of(words: str, size: float, *, bold: bool = False) -> float:

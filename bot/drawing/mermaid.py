@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from bot.drawing.graph import WALK_OUT, Graph, Stop, Way
-from bot.drawing.letters import cut
+from bot.drawing.letters import cut, printable
 from bot.drawing.paint import PALE, mixed
 from bot.drawing.talks import THIN, Talks
 from bot.pictures.symbols import ENDING_COLOURS
@@ -70,9 +70,9 @@ def _id(node: str) -> str:
 
 def _safe(text: str) -> str:
     """The text for between quotation marks, its markup as entity codes (Mermaid, Flowchart, Special characters)."""
-    return MARKUP.sub(lambda sign: f"#{ord(sign[0])};", " ".join(text.split()))
+    return MARKUP.sub(lambda sign: f"#{ord(sign[0])};", printable(text))
 
 
 def _quoted(text: str) -> str:
     """The text as a scalar of the front matter, which is YAML."""
-    return "'" + " ".join(text.split()).replace("'", "''") + "'"
+    return "'" + printable(text).replace("'", "''") + "'"

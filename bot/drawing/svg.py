@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from bot.drawing.letters import printable
 from bot.drawing.strokes import Box, Group, Line, Part, Shape, Sheet, Text, bends
 from bot.pictures.canvas import CAPITALS, PAPER
 
@@ -76,5 +77,4 @@ def _number(value: float) -> str:
 
 
 def _escaped(text: str) -> str:
-    """The text for XML 1.0, without the control signs that it does not allow (section 2.2)."""
-    return escape("".join(sign for sign in text if sign >= " " and not "\ud800" <= sign <= "\udfff"))
+    return escape(printable(text))

@@ -11,7 +11,7 @@ ENDINGS: tuple[Ending, ...] = ("advocate", "satisfied", "indifferent", "angry", 
 
 
 def graph(*ways: str, words: str = "“Hello.”", endings: str = "") -> Graph:
-    """A graph of nodes with one letter as their name, ways such as "ab"; the first node of the first way is the start."""
+    """A graph of nodes with one letter as their name, ways such as "ab"; the first of all is the start."""
     ids = dict.fromkeys("".join(ways) + endings)
     stops = [_stop(id, [way[1] for way in ways if way[0] == id], words, id in endings) for id in ids]
     return Graph("letters", "Letters", next(iter(ids)), list(ids)[-1], tuple(stops))

@@ -4,6 +4,7 @@ import re
 import struct
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -11,11 +12,12 @@ from hypothesis import given, settings
 
 from bot.drawing.graph import WALK_OUT, Graph, Stop, Walk, Way
 from bot.drawing.mermaid import mermaid
+from bot.drawing.paint import WALKS
 from bot.drawing.picture import picture
 from bot.drawing.png import MOST_PIXELS, png
 from bot.drawing.strokes import Box, Group, Line, Part, Sheet, Text
 from bot.drawing.svg import svg
-from bot.drawing.talks import THIN, WALKS
+from bot.drawing.talks import THIN
 from bot.pictures.symbols import ENDING_COLOURS
 from tests.bot.drawing.graphs import SAY, graph, graphs
 
@@ -52,7 +54,7 @@ def parts_of(sheet: Sheet) -> list[Part]:
 def walked(data: Graph, *walks: str) -> Graph:
     """The graph with talks, written as the nodes they go through."""
     numbers = {(way.source, way.target): way.number for way in data.ways}
-    steps = [tuple((a, numbers[a, b]) for a, b in zip(walk, walk[1:], strict=False)) for walk in walks]
+    steps = [tuple((a, numbers[a, b]) for a, b in pairwise(walk)) for walk in walks]
     return replace(data, walks=tuple(Walk(walk, taken) for walk, taken in zip(walks, steps, strict=True)))
 
 
@@ -99,6 +101,13 @@ def test_mermaid_is_a_flowchart_with_every_node_and_way_once(data: Graph) -> Non
     found = [MERMAID["way"].fullmatch(line) for kind, line in lines if kind == "way"]
     pairs = [match.groups() for match in found if match]
     assert sorted(pairs) == sorted((f"n_{way.source}", f"n_{way.target}") for way in data.ways)
+
+
+def test_mermaid_writes_hostile_words_as_words() -> None:
+    """No sign that means something to it or to the YAML of its heading is left, and nothing that is not printed."""
+    text = mermaid(SAY, replace(graph("ab", words=HOSTILE), title=HOSTILE))
+    assert kinds(text) and "#60;script#62;#38;#34;'#96;#35;#59; ]]#62; [x](y)" in text
+    assert "title: '<script>&\"''`#; ]]>  [x](y) {0}'" in text and not set("\x00\x1b\ud800") & set(text)
 
 
 def test_mermaid_says_the_first_words_and_the_conditions() -> None:

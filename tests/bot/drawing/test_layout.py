@@ -29,7 +29,7 @@ def test_no_two_nodes_overlap(data: Graph) -> None:
         assert beside or one.y + one.height < other.y or other.y + other.height < one.y
     for card in made.cards:
         assert card.y >= TOP and card.y + card.height <= made.bottom
-        assert MARGIN <= card.x and card.x + CARD_WIDTH <= made.width - MARGIN
+        assert card.x >= MARGIN and card.x + CARD_WIDTH <= made.width - MARGIN
 
 
 @settings(deadline=None, max_examples=30)
