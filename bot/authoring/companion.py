@@ -8,6 +8,7 @@ from bot.authoring import trace
 from bot.authoring.workbench import Bench, Version, put
 from bot.console import Notice
 from bot.content import Content
+from bot.editions import played_from
 from bot.learner import Learner, Memory
 from bot.readers import SHIPPED
 from bot.terminal import UsageError
@@ -67,7 +68,8 @@ class Author:
         if not self._tracing or session is None or attempt is None:
             return ()
         turns = await memory.turns(attempt)
-        play = self._content.find(session.scenario, session.language)
+        edition = before.state.edition
+        play = await played_from(self._content, session.scenario, session.language, edition, memory.text)
         if len(turns) == session.turn or play is None:
             return ()
         after, turn = step(play, session, play.read(turns[-1].reply))
