@@ -65,7 +65,7 @@ def made(language: str, customer: str = "complaining", **changes: object) -> str
 def asked(*lines: str, patient: bool = False, language: str = "fi") -> tuple[Answers, list[str]]:
     """What is understood of these answers, and all that is shown."""
     shown: list[str] = []
-    questions = Questions(WORDINGS[language], iter(lines), shown.append, patient=patient)  # type: ignore[index]
+    questions = Questions(WORDINGS[language], iter(lines), shown.append, patient=patient)
     return answers(questions, SHIPPED, lambda id: None), shown
 
 

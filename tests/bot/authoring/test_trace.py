@@ -1,0 +1,37 @@
+"""The causes that a trace names are those that the engine counts: held against real talks."""
+
+from pathlib import Path
+
+from bot import content
+from dialogues.conduct import MAX_RELIEF
+from dialogues.engine import IMPATIENT
+from dialogues.parsing import build, parse
+from dialogues.replies.marks import FAULTS
+from dialogues.tracing import Change, trace
+from dialogues.transcript import Transcript, playing
+
+FOLDER = Path(__file__).parents[2] / "content" / "transcripts"
+
+
+def test_the_causes_add_up_in_every_talk_of_a_scenario() -> None:
+    """What moved the steam explains all of its change, within its bounds; what cost patience is a slip."""
+    shipped, turns = content.load(), 0
+    for file in sorted((FOLDER / "washing_machine").glob("*.yaml")):
+        transcript = build(Transcript, parse(file.read_text("utf-8"), file.name)[0])
+        play = shipped.play(transcript.scenario, transcript.language)
+        for step in playing(play, transcript).steps:
+            told, turns = trace(play, step.before, step.after, step.turn), turns + 1
+            if not told.scene:
+                assert told.steam.after == _bounded(told.steam, play.profile.steam + 2), (file.name, told.turn.number)
+                assert _added(told.mood) == told.mood.after, (file.name, told.turn.number)
+            assert {cause.sign for cause in told.patience.causes} <= {*FAULTS, *IMPATIENT}
+    assert turns > 100
+
+
+def _bounded(steam: Change, most: int) -> int:
+    points = max(-MAX_RELIEF, sum(cause.points for cause in steam.causes))
+    return min(most, max(0, steam.before + points))
+
+
+def _added(mood: Change) -> int:
+    return min(100, max(0, mood.before + sum(cause.points for cause in mood.causes)))
