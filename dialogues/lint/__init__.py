@@ -5,11 +5,11 @@ docs/lint.md lists them all, with a page each. The findings of a document come a
 
 from collections.abc import Iterator, Mapping
 
-from dialogues.lint.best_talk import BestTalk, steps_away, top_of
+from dialogues.lint.best_talk import BestTalk, endings, top_of
 from dialogues.lint.characters import characters
 from dialogues.lint.conditions import conditions
 from dialogues.lint.customer import bounds
-from dialogues.lint.graph import reaches, recurring, shapes, undefined, unknown_names
+from dialogues.lint.graph import reaches, recurring, shapes, steps_to, undefined, unknown_names
 from dialogues.lint.loops import loops
 from dialogues.lint.phrases import phrases
 from dialogues.lint.source import Sourced, in_order
@@ -63,8 +63,10 @@ def _out_of_reach(source: Sourced, profile: Profile, temper: Temper) -> Iterator
     scenario = source.scenario
     top = top_of(scenario)
     # Where no edge leads at all is found elsewhere.
-    if top and scenario.start in steps_away(scenario, top) and not BestTalk(scenario, profile, temper).reaches(top):
-        id = next(id for id, node in scenario.nodes.items() if node.ending == top)
+    if top is None or scenario.start not in steps_to(scenario.nodes, tops := endings(scenario, top)):
+        return
+    if not BestTalk(scenario, profile, temper).reaches(top):
+        id = tops[0]
         message = f"not even the best replies lead to '{id}' ({top}), if the customer begins in their worst mood"
         yield source.finding("HK027", ["nodes", id], message, id)
 

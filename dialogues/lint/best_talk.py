@@ -14,6 +14,7 @@ from dialogues.conduct import MAX_RELIEF
 from dialogues.engine import MAX_GAIN
 from dialogues.lint.conditions import Known, Span, cases, span, within
 from dialogues.lint.customer import STEAM_ABOVE
+from dialogues.lint.graph import steps_to
 from dialogues.replies.marks import SKILLS
 from dialogues.scenario import CONDUCTS, Condition, Edge, Ending, Node, Profile, Scenario, Temper
 
@@ -41,6 +42,11 @@ def top_of(scenario: Scenario) -> Ending | None:
     """The best kind of ending that a scenario has; None if it has no good one."""
     kinds = {node.ending for node in scenario.nodes.values()}
     return "advocate" if "advocate" in kinds else "satisfied" if "satisfied" in kinds else None
+
+
+def endings(scenario: Scenario, kind: Ending) -> list[str]:
+    """The endings of a kind."""
+    return [id for id, node in scenario.nodes.items() if node.ending == kind]
 
 
 @dataclass
@@ -77,7 +83,7 @@ class BestTalk:
 
     def reaches(self, top: Ending) -> bool:
         """Whether a talk can end so, as far as was looked."""
-        self._away = steps_away(self.scenario, top)
+        self._away = steps_to(self.scenario.nodes, endings(self.scenario, top))
         if self.scenario.start not in self._away:
             return False
         start = State(
@@ -148,21 +154,6 @@ class BestTalk:
 
 def _whens(node: Node) -> list[Condition]:
     return [edge.when for edge in node.edges if edge.when]
-
-
-def steps_away(scenario: Scenario, top: Ending) -> Mapping[str, int]:
-    """How many replies each node is from the ending at the least; those from which no way leads there are not in it."""
-    before: dict[str, set[str]] = {}
-    for id, node in scenario.nodes.items():
-        for edge in node.edges:
-            before.setdefault(edge.to, set()).add(id)
-    away = {id: 0 for id, node in scenario.nodes.items() if node.ending == top}
-    todo = list(away)
-    for id in todo:
-        for earlier in sorted(before.get(id, set()) - away.keys()):
-            away[earlier] = away[id] + 1
-            todo.append(earlier)
-    return away
 
 
 def _meet(one: Span, other: Span) -> bool:

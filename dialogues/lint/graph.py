@@ -1,6 +1,6 @@
 """Findings about the graph: names, fallbacks, reachability, ways to endings."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dialogues.ledger import BAD, GOOD
 from dialogues.lint.source import Sourced
@@ -70,10 +70,11 @@ def reaches(source: Sourced) -> Iterator[Finding]:
     """HK020-HK022: nodes without a way to them or from them, a talk without a good or a bad end."""
     nodes = source.scenario.nodes
     reached = reachable(nodes, source.scenario.start) | {source.scenario.walk_out}
+    ends = steps_to(nodes, [id for id, node in nodes.items() if node.ending])
     for id in nodes:
         if id not in reached:
             yield source.finding("HK020", ["nodes", id], f"no way leads to node '{id}'", id)
-        elif not any(nodes[end].ending for end in reachable(nodes, id)):
+        elif id not in ends:
             yield source.finding("HK021", ["nodes", id], f"from node '{id}' no ending can be reached", id)
     for endings, what in ((GOOD, "good"), (BAD, "bad")):
         if not any(nodes[id].ending in endings for id in reached):
@@ -93,7 +94,42 @@ def reachable(nodes: Mapping[str, Node], start: str) -> set[str]:
     return seen
 
 
+def steps_to(nodes: Mapping[str, Node], goals: Iterable[str]) -> dict[str, int]:
+    """How many replies each node is from the nearest of these at the least; from which no way leads is not in it."""
+    before: dict[str, set[str]] = {}
+    for id, node in nodes.items():
+        for edge in node.edges:
+            before.setdefault(edge.to, set()).add(id)
+    away = dict.fromkeys(goals, 0)
+    todo = list(away)
+    for id in todo:
+        for earlier in sorted(before.get(id, set()) - away.keys()):
+            away[earlier] = away[id] + 1
+            todo.append(earlier)
+    return away
+
+
 def recurring(scenario: Scenario) -> set[str]:
-    """The nodes that a talk can come to more than once."""
-    nodes = scenario.nodes
-    return {id for id, node in nodes.items() if any(id in reachable(nodes, edge.to) for edge in node.edges)}
+    """The nodes that a talk can come to more than once: those in a circle (Tarjan's strongly connected components)."""
+    ways = {id: [edge.to for edge in node.edges if edge.to in scenario.nodes] for id, node in scenario.nodes.items()}
+    found = {id for id in ways if id in ways[id]}
+    number, lowest, stack = dict[str, int](), dict[str, int](), list[str]()
+    for root in ways:
+        todo = [(root, iter(ways[root]))] if root not in number else []
+        while todo:
+            id, rest = todo[-1]
+            if id not in number:
+                number[id] = lowest[id] = len(number)
+                stack.append(id)
+            # A node without a `lowest` belongs to a component that is closed.
+            if after := next((to for to in rest if to not in number), None):
+                todo.append((after, iter(ways[after])))
+                continue
+            todo.pop()
+            lowest[id] = min([lowest[id], *(lowest[to] for to in ways[id] if to in lowest)])
+            if lowest[id] == number[id]:
+                found |= {id} if stack[-1] != id else set()
+                while id in lowest:
+                    del lowest[one := stack.pop()]
+                    found |= {one} if id in found else set()
+    return found

@@ -7,7 +7,7 @@ for ever (dialogues/engine.py, `_moves`). But a later scene begins anew: skills 
 from collections.abc import Iterator
 
 from dialogues.ledger import BAD
-from dialogues.lint.graph import reachable, recurring
+from dialogues.lint.graph import reachable, recurring, steps_to
 from dialogues.lint.source import Sourced
 from dialogues.parsing import Finding
 
@@ -35,11 +35,11 @@ def _scenes_again(source: Sourced) -> Iterator[Finding]:
 
 
 def _lost_circles(source: Sourced) -> Iterator[Finding]:
-    nodes = source.scenario.nodes
-    again = recurring(source.scenario)
+    nodes, start = source.scenario.nodes, source.scenario.start
+    ends = steps_to(nodes, [id for id, node in nodes.items() if node.ending])
+    saved = steps_to(nodes, [start, *(id for id, node in nodes.items() if node.ending and node.ending not in BAD)])
+    lost = recurring(source.scenario) & (ends.keys() - saved.keys())
     for id in nodes:
-        ahead = reachable(nodes, id) if id in again else set()
-        endings = {nodes[other].ending for other in ahead} - {None}
-        if endings and endings.issubset(BAD) and source.scenario.start not in ahead:
+        if id in lost:
             message = f"at '{id}' the talk is lost and can still go round: let it end, or open a way back"
             yield source.finding("HK028", ["nodes", id], message, id)
