@@ -31,8 +31,7 @@ class Source:
             raise UsageError(f"There is no scenario or file '{named}'. Shipped scenarios: {known}.")
         shelf, findings = content.read(SHIPPED, files)
         if len(shelf.scenarios) != 1:
-            told = [finding for finding in findings if finding.file.endswith(tuple(file.name for file in files))]
-            raise ContentError(told) if told else UsageError(f"'{named}' is not one scenario.")
+            raise ContentError(findings) if findings else UsageError(f"'{named}' is not one scenario.")
         self.scenario: Scenario = next(iter(shelf.scenarios.values()))
         self._lines: dict[str, Lines] = {lines.language: lines for _, lines in shelf.lines}
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from math import log2
 
@@ -19,7 +19,6 @@ class Talks:
 
     graph: Graph
     coverage: bool = False
-    _empty: Mapping[int, list[int]] = field(default_factory=dict)
 
     @property
     def are_highlighted(self) -> bool:
@@ -37,7 +36,7 @@ class Talks:
 
     def steps(self, way: Way) -> Mapping[int, list[int]]:
         """Which highlighted talks took a way (by their place), and with which of their replies, from 1."""
-        return self._steps.get(way.key, self._empty)
+        return self._steps.get(way.key) or {}
 
     def width(self, way: Way) -> float:
         """How wide a way's line is: each time that it is taken as often again makes it wider by the same."""
