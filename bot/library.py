@@ -10,7 +10,7 @@ from bot import log
 from bot.casting import Cast
 from bot.catalogue import Card, Catalogue, Types
 from bot.documents import built, documents
-from bot.folders import CUSTOMERS, SCENARIOS, Parts, folder, parts
+from bot.folders import CUSTOMERS, SCENARIOS, Folder, Parts, folder, parts
 from bot.readers import SHIPPED, reader, reading_languages
 from dialogues.parsing import ContentError, Finding
 from dialogues.play import Play
@@ -37,6 +37,7 @@ class Library:
         self._catalogue = Catalogue(place)
         self._plays: OrderedDict[tuple[str, str], Play] = OrderedDict()
         self._casts: dict[tuple[str, str], Cast] = {}
+        self._broken: set[Folder] = set()
 
     @property
     def cards(self) -> Mapping[str, Card]:
@@ -79,11 +80,15 @@ class Library:
 
     def _parts(self, shelf: str, id: str) -> Parts | None:
         where = folder(self._place / shelf / id) if ID.fullmatch(id) else None
+        if where is None or where in self._broken:
+            return None
         try:
-            return parts(where) if where else None
+            return parts(where)
         except ContentError as error:
-            # What was there at the start has changed since.
-            log.event(logger, logging.ERROR, "left_out", finding=str(error.findings[0]))
+            self._broken.add(where)
+            # What was so at the start has been told.
+            if id in (self.cards if shelf == SCENARIOS else self.types):
+                log.event(logger, logging.ERROR, "left_out", finding=str(error.findings[0]))
             return None
 
 

@@ -232,14 +232,20 @@ def test_no_other_folder_is_opened(folder: ContentFolder, id: str) -> None:
     assert load(folder.path).find(id, "fi") is None
 
 
-def test_what_is_broken_while_the_program_runs(folder: ContentFolder, caplog: pytest.LogCaptureFixture) -> None:
-    """Who is playing goes on; who begins is told that it is not there, and the log why."""
+def test_what_is_broken_while_the_program_runs(
+    folder: ContentFolder, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who is playing goes on; who begins is told that it is not there, and the log why, once; mended, it is there."""
     content = load(folder.path)
     held = content.play("lamp", "fi")
     folder.write("scenarios/lamp/fi.yaml", "nodes: [")
     folder.write("scenarios/mixer/fi.yaml", "nodes: [")
     assert content.play("lamp", "fi") is held
     assert content.find("mixer", "fi") is None and "scenarios/mixer/fi.yaml" in left_out(caplog)[0]
+    with parsed(monkeypatch) as files:
+        assert content.find("mixer", "fi") is None and len(left_out(caplog)) == 1 and not files
+    folder.scenario("mixer", 1, "Sekoitin")
+    assert content.play("mixer", "fi").lines.title == "Sekoitin"
 
 
 def test_plays_held_whole_come_before_the_library(folder: ContentFolder) -> None:
