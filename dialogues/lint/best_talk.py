@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dialogues.conduct import MAX_RELIEF
 from dialogues.engine import MAX_GAIN
-from dialogues.lint.conditions import Known, Span, cases, span, within
+from dialogues.lint.conditions import MOST_EARLIER, Known, Span, cases, span, within
 from dialogues.lint.customer import STEAM_ABOVE
 from dialogues.lint.graph import steps_to
 from dialogues.replies.marks import SKILLS
@@ -132,7 +132,9 @@ class BestTalk:
             when = edges[number].when or Condition()
             where = {"visited": tuple(visited), "unvisited": tuple(self._asked[node] - visited)}
             known = Known(when.model_copy(update=where), visited)
-            before = [other for edge in edges[:number] if known.implies(other := edge.when or Condition())]
+            before = [
+                other for edge in edges[: min(number, MOST_EARLIER)] if known.implies(other := edge.when or Condition())
+            ]
             self._open[key] = [
                 case
                 for case in cases(when, before)

@@ -18,8 +18,10 @@ NUMBERS: Mapping[str, Span] = {"mood": (1, 100), "steam": (0, ENDLESS), "turns":
 """What each number can be while edges are asked: at mood 0 the customer has left, and the first reply is turn 1."""
 WAITING: Span = (0, 100)
 """The mood of somebody who waits: at 0 they have left."""
-MOST_CASES = 200
-"""Cases of mood, steam and turns that are told apart at one edge."""
+MOST_CASES = 240
+"""Cases of mood, steam and turns that are told apart at one edge, times the edges before it."""
+MOST_EARLIER = 30
+"""Edges of a node that are held against those after them: nobody writes so many, and an attack is not waited for."""
 _BEFORE_A_FAULT = ("heard", "validation", "stopping_question", "too_early", "ignored")
 _STEAM = ("heard", "too_early", "ignored", "stalls")
 _PAIRS = (
@@ -103,7 +105,8 @@ def conditions(source: Sourced) -> Iterator[Finding]:
             else:
                 if winners := _winners(source, id, edge, earlier):
                     yield source.finding("HK023", path, _never_taken(source, id, winners), id)
-                earlier[number] = when
+                if len(earlier) < MOST_EARLIER:
+                    earlier[number] = when
             if edge.when is None:
                 break  # what follows has a finding of its own
 
@@ -168,7 +171,7 @@ def cases(when: Condition, before: Iterable[Condition]) -> Iterator[Mapping[str,
     whole = {name: span(getattr(when, name), most) for name, most in NUMBERS.items()}
     others = list(before)
     parts = [_cut(one, [getattr(other, name) for other in others]) for name, one in whole.items()]
-    if not others or prod(map(len, parts)) > MOST_CASES:
+    if not others or prod(map(len, parts)) * len(others) > MOST_CASES:
         yield whole
         return
     for spans in product(*parts):

@@ -128,7 +128,7 @@ def test_hostile_and_strange_files_get_their_faults(content: str | bytes, expect
         ("language: fi", "language: sv", "language"),
         ("language: fi", "language: klingon", "choice"),
         ("scenario: tent", "scenario: kettle", "other-scenario"),
-        ("---\nkind: lines", "---\nkind: scenario", "two-scenarios no-lines missing unknown id shape"),
+        ("---\nkind: lines", "---\nkind: scenario", "two-scenarios no-lines missing unknown id"),
         ("title: Teltta", "title: ''", "empty"),
         ("title: Teltta", "title: " + "T" * 61, "one-line"),
         ("title: Teltta", 'title: "T\\nT"', "one-line"),
@@ -213,6 +213,14 @@ def test_the_largest_scenario_costs_a_bounded_amount_of_work() -> None:
     text = text.replace('phrases: ["rahat"]', f"phrases: {[f'raha{n}sana{n}' for n in range(990)]}")
     assert 100_000 < len(text) < MAX_BYTES
     assert faults(text) == ()
+
+
+def test_a_node_of_hundreds_of_edges_costs_a_bounded_amount_of_work() -> None:
+    """Each is held against those before it, with all the numbers that they tell apart."""
+    numbers = [f"mood: {{at_least: {n % 90 + 2}}}, turns: {{below: {n % 50 + 3}}}" for n in range(560)]
+    edges = "".join(f"      - {{when: {{{bounds}, any: [rude, thanks]}}, to: tells}}\n" for bounds in numbers)
+    place = "  waits:\n    edges:\n"
+    assert faults(changed(place, f"{place}{edges}")) == ()
 
 
 def _chain(nodes: list[str]) -> list[tuple[str, str]]:
