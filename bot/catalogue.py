@@ -22,21 +22,31 @@ Types = Mapping[str, Mapping[str, str]]
 
 
 class CardWords(NamedTuple):
-    """A card in one language; `type` is what the type of the customer is called."""
+    """A card in one language; `type` is what the type of the customer is called, `note` a content note or nothing."""
 
     title: str
     customer: str
     setting: str
     type: str
+    note: str = ""
 
 
 class Card(NamedTuple):
-    """A scenario as it is chosen: `customer` is the id of the customer's type, `words` are by language."""
+    """A scenario as it is chosen: `customer` is the id of the customer's type, `words` are by language.
+
+    `trade` is the id of the line of work, empty where none is named.
+    """
 
     id: str
     level: int
     customer: str
     words: Mapping[str, CardWords]
+    trade: str = ""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it can be played in."""
+        return tuple(self.words)
 
     def said(self, language: str) -> CardWords:
         """The words in that language, else in Finnish, else in one that there is."""
@@ -53,8 +63,8 @@ def card(scenario: Scenario, lines: Iterable[Lines], types: Mapping[str, str]) -
     words: dict[str, CardWords] = {}
     for one in lines:
         if type := types.get(one.language):
-            words[one.language] = CardWords(one.title, one.customer, one.setting, type)
-    return Card(scenario.id, scenario.level, scenario.customer, words)
+            words[one.language] = CardWords(one.title, one.customer, one.setting, type, one.note or "")
+    return Card(scenario.id, scenario.level, scenario.customer, words, scenario.trade or "")
 
 
 class Contents(NamedTuple):
@@ -146,5 +156,5 @@ def _json(value: object) -> str:
 
 
 def _of_line(line: bytes) -> Card:
-    id, level, customer, words = json.loads(line)
-    return Card(id, level, customer, {language: CardWords(*told) for language, told in words.items()})
+    id, level, customer, words, trade = json.loads(line)
+    return Card(id, level, customer, {language: CardWords(*told) for language, told in words.items()}, trade)

@@ -167,7 +167,8 @@ def _stamp(name: str, known: os.stat_result) -> bytes:
 def _program() -> tuple[bytes, bytes]:
     """What tells this program from one that reads the files otherwise: sizes and times of its files; their content."""
     core = Path(dialogues.__file__).parent
-    files = [core / "scenario.py", core / "parsing.py", core / "replies" / "marks.py", Path(__file__)]
+    files = [core / "scenario.py", core / "parsing.py", core / "replies" / "marks.py"]
+    files += [Path(__file__), Path(__file__).with_name("catalogue.py")]
     files += sorted((core / "lint").rglob("*.py"))
     return b"".join(_stamp(file.name, file.stat()) for file in files), b"".join(file.read_bytes() for file in files)
 

@@ -59,11 +59,22 @@ def test_what_there_is_is_known_from_cards(folder: ContentFolder) -> None:
     content = load(folder.path)
     assert content.scenarios == ("mixer", "kettle", "lamp")
     card = content.card("lamp")
-    assert (card.level, card.customer, card.said("fi")) == (2, "grumpy", ("Lamppu", "Kerttu", "kauppa", "Äkäinen"))
+    assert (card.level, card.customer, card.languages) == (2, "grumpy", ("fi",))
+    assert card.said("fi") == ("Lamppu", "Kerttu", "kauppa", "Äkäinen", "")
     assert card.said("sv") == card.said("fi")
     assert content.has("lamp") and not content.has("oven")
     with pytest.raises(KeyError):
         content.card("oven")
+
+
+def test_a_card_tells_of_the_trade_and_warns(folder: ContentFolder) -> None:
+    """The line of work, to choose by; the content note, before anybody begins. The same from what was kept."""
+    folder.write("scenarios/lamp/scenario.yaml", SCENARIO.replace("id: kettle", "id: lamp\ntrade: appliances"))
+    lines = LINES.replace("scenario: kettle", "scenario: lamp")
+    folder.write("scenarios/lamp/fi.yaml", lines.replace("setting: kauppa", "setting: kauppa\nnote: Huutoa."))
+    for _ in range(2):
+        card = load(folder.path).card("lamp")
+        assert (card.trade, card.said("fi").note) == ("appliances", "Huutoa.")
 
 
 def test_a_second_start_reads_no_scenario(folder: ContentFolder, monkeypatch: pytest.MonkeyPatch) -> None:
