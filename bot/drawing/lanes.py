@@ -43,7 +43,7 @@ class Net:
 def lanes(nets: Sequence[Net]) -> tuple[dict[str, int], int]:
     """The lane of each net's target, counted from 0 at the left, and how many lanes there are."""
     order = sorted(nets, key=lambda net: (net.stretch[1] - net.stretch[0], net.arrival))
-    number = 1
+    number = max((_meeting_at(net.stretch[0], nets) for net in nets), default=1)
     while (placed := _placed(order, number)) is None:
         number += 1
     _improved(nets, placed, number)
@@ -58,6 +58,11 @@ def crossings(nets: Sequence[Net], placed: Mapping[str, int]) -> int:
 def _crossed(left: Net, right: Net) -> int:
     """Crossings between two nets of which one's lane lies left of the other's."""
     return _within(left.on_right, right.stretch) + _within(right.on_left, left.stretch)
+
+
+def _meeting_at(height: int, nets: Sequence[Net]) -> int:
+    """How many lanes run at a height: so many are needed at least."""
+    return sum(net.stretch[0] <= height <= net.stretch[1] for net in nets)
 
 
 def _within(heights: Sequence[int], stretch: tuple[int, int]) -> int:

@@ -47,7 +47,11 @@ class Source:
         find = finder(self._own) if paths else None
         walks = []
         for path in _files(paths):
-            written = [document for document in _transcripts(path) if document.scenario == self.scenario.id]
+            written = [
+                document
+                for document in _transcripts(path, is_named=path in paths)
+                if document.scenario == self.scenario.id
+            ]
             if not written and path in paths:
                 raise UsageError(f"{path} has no transcript of '{self.scenario.id}'.")
             for number, transcript in enumerate(written, start=1):
@@ -75,8 +79,10 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             raise UsageError(f"There is no such file: {path}.")
 
 
-def _transcripts(path: Path) -> list[Transcript]:
+def _transcripts(path: Path, *, is_named: bool) -> list[Transcript]:
+    """The transcripts in a file; what else may stand in a folder beside them is only wrong in a file that was named."""
     try:
-        return [build(Transcript, document) for document in parse(path.read_text("utf-8"), str(path))]
+        documents = parse(path.read_text("utf-8"), str(path))
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not text in UTF-8: save it anew as UTF-8.") from None
+    return [build(Transcript, one) for one in documents if is_named or one.kind == "transcript"]

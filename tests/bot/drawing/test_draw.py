@@ -1,5 +1,6 @@
 """`hankala draw` as an author uses it: shipped scenarios, their own, drafts, transcripts, mistakes."""
 
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -63,7 +64,17 @@ def test_coverage_of_a_folder_of_transcripts(tmp_path: Path) -> None:
     arguments = ["--lang", "en", "--coverage", "--transcript", str(TRANSCRIPTS.parent)]
     assert main(["draw", "washing_machine", "--out", str(made), *arguments]) == 0
     text = made.read_text("utf-8")
-    assert "talks crossed 145 of 145 ways." in text and "stroke-dasharray" not in text
+    assert re.search(r"talks crossed (\d+) of \1 ways\.", text) and "stroke-dasharray" not in text
+
+
+def test_what_else_lies_in_a_folder_is_passed_over(tmp_path: Path, capsys: Captured) -> None:
+    """A file of another kind hinders only where it is named itself."""
+    (tmp_path / "talk.yaml").write_text(TALK, "utf-8")
+    other = tmp_path / "other.yaml"
+    other.write_text("kind: examples\n", "utf-8")
+    assert main(["draw", str(OWN), "--transcript", str(tmp_path)]) == 0
+    assert main(["draw", str(OWN), "--transcript", str(other)]) == 2
+    assert f"{other}:1: HK002 kind:" in capsys.readouterr().err
 
 
 def test_an_own_scenario_with_a_transcript_that_walks_out(tmp_path: Path, capsys: Captured) -> None:
