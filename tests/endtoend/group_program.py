@@ -1,8 +1,9 @@
 """The real program for tests of groups: its clock can be moved and goes slowly, and its budget for a group is lifted.
 
-The environment says how: MOVED_CLOCK is a file with the seconds that the clock is ahead, CLOCK_SPEED how many seconds
-pass in one, GROUP_CALLS how many calls a group may get in a minute, BUDGET_CLOCK a file with the time by which that
-minute passes, and CALLS_IN_ALL how many calls everybody together may get in a second (without them: as always).
+It knows three customers only (few_customers.py). The environment says the rest: MOVED_CLOCK is a file with the seconds
+that the clock is ahead, CLOCK_SPEED how many seconds pass in one, GROUP_CALLS how many calls a group may get in a
+minute, BUDGET_CLOCK a file with the time by which that minute passes, and CALLS_IN_ALL how many calls everybody
+together may get in a second (without them: as always).
 """
 
 import asyncio
@@ -16,6 +17,7 @@ from bot.budget import CALLS_PER_PERIOD, GroupBudget
 from bot.sender import MESSAGES_PER_SECOND
 from bot.settings import load_settings
 from bot.timing import Clock, Sleep
+from tests.endtoend import few_customers
 
 AHEAD = Path(os.environ["MOVED_CLOCK"])
 SPEED = float(os.environ.get("CLOCK_SPEED", "1"))
@@ -41,6 +43,7 @@ def budget(clock: Clock, _: Sleep) -> GroupBudget:
 
 if __name__ == "__main__":
     with (
+        patch("bot.content.load", few_customers.load),
         patch("bot.sender.GroupBudget", budget),
         patch("bot.sender.MESSAGES_PER_SECOND", IN_ALL),
         patch("bot.groups.alarms.LOOK_EVERY", LOOK_EVERY),

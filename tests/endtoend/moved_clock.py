@@ -4,9 +4,11 @@ import asyncio
 import os
 import time
 from pathlib import Path
+from unittest.mock import patch
 
 from bot.app import run_bot
 from bot.settings import load_settings
+from tests.endtoend import few_customers
 
 
 def moved_clock() -> float:
@@ -23,4 +25,5 @@ def move(clock: Path, seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(run_bot(load_settings(), moved_clock))
+    with patch("bot.content.load", few_customers.load):
+        asyncio.run(run_bot(load_settings(), moved_clock))
