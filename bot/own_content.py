@@ -31,7 +31,8 @@ MOST_NODES, MOST_WAYS, MOST_NAMED = 150, 600, 150
 MOST_VARIANTS, MOST_MESSAGES = 30, 5
 MOST_PHRASES, PHRASE_LENGTH = 1000, 60
 FACT_LENGTH = 100
-ONE_LINE = {"title": 60, "customer": 80, "setting": 120}
+ONE_LINE = {"title": 60, "customer": 80, "setting": 120, "note": 200}
+NAME_LENGTH = 40
 """Texts that stand on one line of a card or on a button, and how long they may be."""
 SCENE_LENGTH = 3000
 """UTF-16 units of scene and brief together: Telegram takes 4096 in a message (Bot API, sendMessage)."""
@@ -297,19 +298,30 @@ def _uncast(
 
 def _too_long(document: Document, lines: Lines) -> Iterator[Fault]:
     for name, most in ONE_LINE.items():
-        text = getattr(lines, name)
+        text = getattr(lines, name) or ""
         if len(text) > most or "\n" in text:
             yield Fault("one-line", document.line_of([name]), name, limit=most)
     if _units(lines.scene) + _units(lines.brief) > SCENE_LENGTH:
         yield Fault("long-scene", document.line_of(["brief"]), limit=SCENE_LENGTH)
-    for id, words in lines.nodes.items():
-        yield from _crowded(document, ("nodes", id, "lines"), words.lines)
-    for name, variants in lines.reactions.items():
-        yield from _crowded(document, ("reactions", name), variants)
+    for path, variants in _said(lines):
+        yield from _crowded(document, path, variants)
+    for id, other in lines.others.items():
+        if len(other.name) > NAME_LENGTH or "\n" in other.name:
+            yield Fault("one-line", document.line_of(["others", id, "name"]), _short(id), limit=NAME_LENGTH)
     for id, fact in lines.facts.items():
         if len(fact.value) > FACT_LENGTH or "\n" in fact.value:
             yield Fault("one-line", document.line_of(["facts", id, "value"]), _short(id), limit=FACT_LENGTH)
     yield from _unfit_phrases(document, lines)
+
+
+def _said(lines: Lines) -> Iterator[tuple[tuple[str, ...], Variants]]:
+    """All that is spoken, and where it stands."""
+    yield from ((("nodes", id, "lines"), words.lines) for id, words in lines.nodes.items())
+    yield from ((("reactions", name), variants) for name, variants in lines.reactions.items())
+    for id, fact in lines.facts.items():
+        yield from ((("facts", id, name), getattr(fact, name)) for name in ("answers", "withheld"))
+    for id, other in lines.others.items():
+        yield from ((("others", id, name), getattr(other, name)) for name in ("waits", "noticed", "leaves"))
 
 
 def _crowded(document: Document, path: tuple[str, ...], variants: Variants) -> Iterator[Fault]:
@@ -323,7 +335,7 @@ def _unfit_phrases(document: Document, lines: Lines) -> Iterator[Fault]:
     phrases = lines.phrases()
     if sum(map(len, phrases.values())) > MOST_PHRASES:
         yield Fault("many-phrases", document.line_of(["facts"]), limit=MOST_PHRASES)
-    for part in ("facts", "remedies", "topics"):
+    for part in ("facts", "remedies", "topics", "others"):
         for id in getattr(lines, part):
             for phrase in phrases.get(id, ()):
                 if len(phrase) > PHRASE_LENGTH or not any(word.strip("*") for word in phrase.split()):
@@ -336,13 +348,12 @@ def _overflowing(made: Made, documents: Sequence[Document], casting: Casting) ->
     for document, lines in zip(documents, made.lines, strict=True):
         play = plays[lines.language]
         for id, words in lines.nodes.items():
-            texts = [message for variant in words.lines for message in variant]
-            texts += [text for text in (words.hint, words.model, words.told) if text]
+            texts = [text for text in (words.hint, words.model, words.told, words.scene) if text]
             if any(_units(play.filled(text)) > FILLED_LENGTH for text in texts):
                 yield Fault("long-line", document.line_of(["nodes", id]), id, limit=FILLED_LENGTH)
-        for name, variants in lines.reactions.items():
+        for path, variants in _said(lines):
             if any(_units(play.filled(message)) > FILLED_LENGTH for variant in variants for message in variant):
-                yield Fault("long-line", document.line_of(["reactions", name]), name, limit=FILLED_LENGTH)
+                yield Fault("long-line", document.line_of(path), path[1], limit=FILLED_LENGTH)
 
 
 def _units(text: str) -> int:
