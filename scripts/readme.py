@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from bot import content
-from bot.console import Console
+from bot.console import Console, Nobody
 from bot.dispatch import Dispatch
 from bot.practice import Practice
 from bot.wording import load_wordings
@@ -29,7 +29,7 @@ async def _play(replies: list[str]) -> str:
     out, practice = io.StringIO(), Practice(content.load(), lambda: SEED)
     with tempfile.TemporaryDirectory() as folder:
         async with await Database.open(Path(folder) / "talk.sqlite3") as database:
-            console = Console(database, Dispatch(practice, load_wordings()), "fi", out)
+            console = Console(database, Dispatch(practice, load_wordings()), "fi", out, Nobody())
             await console.talk(replies, "washing_machine", echo=True)
     return out.getvalue().rstrip("\n")
 
