@@ -1,5 +1,6 @@
 """The interface's own texts, by language, from Fluent files: escaped for HTML unless a value says it is HTML."""
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -13,6 +14,10 @@ LONGEST_VALUE = 2000
 """Characters of a value that Fluent is given: it refuses more than 2500, and a reply escaped for HTML may have 7000."""
 
 
+_BEGINNING = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+"""How a text begins in a Fluent file, and its id; a term's begins with a dash."""
+
+
 class Html(str):
     """Text that is HTML already."""
 
@@ -20,12 +25,14 @@ class Html(str):
 
 
 class Wording:
-    """All texts of one language."""
+    """All texts of one language. Each is parsed when it is first said: all of them take the better part of a second."""
 
     def __init__(self, language: str, source: str) -> None:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
+        self._unparsed = _texts(source)
+        for term in [id for id in self._unparsed if id.startswith("-")]:
+            self._parse(term)
         self._fixed: dict[str, Html] = {}
 
     def __call__(self, id: str, **values: object) -> Html:
@@ -38,6 +45,7 @@ class Wording:
         return self._fixed[id]
 
     def _filled(self, id: str, values: Mapping[str, object]) -> Html:
+        self._parse(id)
         message = self._bundle.get_message(id)
         if message.value is None:
             raise KeyError(id)
@@ -52,11 +60,25 @@ class Wording:
             whole = whole.replace(stand_in, str(value))
         return Html(whole)
 
+    def _parse(self, id: str) -> None:
+        if text := self._unparsed.pop(id, None):
+            self._bundle.add_resource(FluentResource(text))
+
     def listed(self, parts: Sequence[Html]) -> Html:
         """The parts as a sentence lists them: “a, b ja c”."""
         if len(parts) < 2:
             return Html("".join(parts))
         return self("listed", others=Html(", ".join(parts[:-1])), last=parts[-1])
+
+
+def _texts(source: str) -> dict[str, str]:
+    """What stands in the files for each id; of an id that stands there twice the first counts, as in Fluent."""
+    beginnings = list(_BEGINNING.finditer(source))
+    ends = [one.start() for one in beginnings[1:]] + [len(source)]
+    texts = {}
+    for one, end in zip(beginnings, ends, strict=True):
+        texts.setdefault(one[1], source[one.start() : end])
+    return texts
 
 
 def _is_long(value: object) -> bool:
