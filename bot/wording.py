@@ -75,7 +75,7 @@ def _texts(source: str) -> dict[str, str]:
     """What stands in the files for each id; of an id that stands there twice the first counts, as in Fluent."""
     beginnings = list(_BEGINNING.finditer(source))
     ends = [one.start() for one in beginnings[1:]] + [len(source)]
-    texts = {}
+    texts: dict[str, str] = {}
     for one, end in zip(beginnings, ends, strict=True):
         texts.setdefault(one[1], source[one.start() : end])
     return texts
