@@ -16,7 +16,7 @@ from bot.readers import SHIPPED
 from dialogues import scenario as models
 from dialogues.parsing import parse
 from dialogues.scenario import REACTIONS, SIGNS, Lines, Profile, Scenario, Stock, Temper
-from dialogues.transcript import Transcript
+from dialogues.transcript import Examples, Transcript
 
 KINDS: Mapping[str, type[BaseModel]] = {
     "scenario": Scenario,
@@ -25,6 +25,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "stock": Stock,
     "temper": Temper,
     "transcript": Transcript,
+    "examples": Examples,
 }
 """What a document of a file can be, by its `kind`."""
 FILE = SHIPPED / "schema" / "scenario.schema.json"
