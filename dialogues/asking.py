@@ -21,12 +21,17 @@ def answers(
             continue
         told = rule.when is None or holds(rule.when)
         if variants := words.answers if told else words.withheld:
-            yield f"fact:{id}:{'told' if told else 'withheld'}", variants
+            yield f"fact:{id}:told" if told else withheld(id), variants
+
+
+def withheld(fact: str) -> str:
+    """The name under which a session counts how often the customer would not tell this fact."""
+    return f"fact:{fact}:withheld"
 
 
 def _is_told(play: Play, fact: str, edge: Edge) -> bool:
     """Whether the talk itself deals with it: the edge asks for it, or the lines that it leads to have it."""
-    if edge.when and fact in edge.when.mentions:
+    if edge.when and fact in (*edge.when.mentions, *edge.when.mentioned):
         return True
     lines = play.lines.nodes[edge.to].lines
     return any("{" + fact + "}" in message for variant in lines for message in variant)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dialogues.asking import withheld
 from dialogues.play import Play
 from dialogues.promising import contradicted
 from dialogues.replies.marks import FAULTS, Reading
@@ -54,7 +55,9 @@ def _steam_signs(play: Play, session: Session, reading: Reading) -> Iterator[str
 
 
 def _course_signs(play: Play, session: Session, reading: Reading) -> Iterator[str]:
-    if any(_same(reading.text, earlier) for earlier in session.replies):
+    # Who was not told is right to ask again.
+    refused = any(withheld(id) in session.said for id in reading.mentions)
+    if not refused and any(_same(reading.text, earlier) for earlier in session.replies):
         yield "repeats_itself"
     leads_on = reading.names & {*LEADING_ON, *FAULTS} or reading.mentions or _jokes_well(play, reading)
     if session.steam == 0 and not leads_on and not _kind_word_is_enough(play, session, reading):

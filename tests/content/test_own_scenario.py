@@ -17,6 +17,7 @@ from bot.own_content import (
     MOST_VALUES,
     MOST_VARIANTS,
     MOST_WAYS,
+    NAME_LENGTH,
     ONE_LINE,
     PHRASE_LENGTH,
     RefusedError,
@@ -59,7 +60,7 @@ def test_the_guide_tells_the_bounds() -> None:
         "the graph": (MOST_NODES, MOST_WAYS, MOST_NAMED),
         "a node": (MOST_VARIANTS, MOST_MESSAGES, SPOKEN_LENGTH),
         "phrases": (MOST_PHRASES, PHRASE_LENGTH),
-        "`title`, `customer`, `setting`": (*ONE_LINE.values(), FACT_LENGTH),
+        "`title`, `customer`, `setting`, `note`": (*ONE_LINE.values(), FACT_LENGTH, NAME_LENGTH),
         "a teacher": (MOST_OWN,),
     }
     for name, bounds in rows.items():

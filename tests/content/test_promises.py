@@ -95,6 +95,7 @@ def test_later_or_less_is_noticed(language: str, before: str, now: str) -> None:
         ("fi", "Saatte koneen kahdessa päivässä.", "Anteeksi, erehdyin: toimitamme koneen viidessä päivässä."),
         ("fi", "Soitan teille huomenna.", "Soitan vielä viikon päästä ja varmistan, että kone toimii."),
         ("sv", "Jag ringer er i morgon.", "Vi levererar maskinen om en vecka."),
+        ("sv", "Jag fixar det åt er inom en timme.", "Vi kör dem till er i morgon klockan nio."),
         ("en", "I'll call you tomorrow.", "The machine will be delivered in five days."),
     ],
 )
@@ -106,13 +107,13 @@ def test_what_is_no_contradiction(language: str, before: str, now: str) -> None:
 
 def test_weekdays_need_a_today() -> None:
     """Whether Friday is later than Monday depends on the day of the story; next week's same day is a week away."""
-    friday, monday = Promise("weekday", 4, "perjantaina"), Promise("weekday", 0, "maanantaina")
+    friday, monday = (Promise("weekday", day, words, ("kone",)) for day, words in ((4, "pe"), (0, "ma")))
     reading = reader("fi").read("Toimitamme koneen maanantaina.")
     assert reading.promises[0].amount == monday.amount
     assert contradicted([friday], reading, None) is None
     assert contradicted([friday], reading, "saturday") is None
     assert contradicted([friday], reading, "thursday") == (friday, reading.promises[0])
-    assert contradicted([Promise("minutes", 5 * DAY, "5 päivässä")], reading, "monday") is None
+    assert contradicted([Promise("minutes", 5 * DAY, "5 päivässä", ("kone",))], reading, "monday") is None
     assert len(WEEKDAYS) == 7
 
 

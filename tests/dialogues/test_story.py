@@ -60,6 +60,15 @@ def test_a_fact_is_withheld_until_its_condition_holds() -> None:
     assert turns[1].steam_after == 0 and turns[2].lines[0] == "Siinä on vastus poikki."
 
 
+def test_asking_again_for_what_was_withheld_is_no_harping() -> None:
+    """In the same words, once they are calm; the same words about anything else are."""
+    ask = "closed_question @diagnosis please ?"
+    _, turns = said(told(), ask, "empathy apology", ask)
+    assert "repeats_itself" not in turns[2].conduct and turns[2].lines[0] == "Siinä on vastus poikki."
+    ask = "closed_question @number please ?"
+    assert "repeats_itself" in said(told(), ask, "empathy apology", ask)[1][2].conduct
+
+
 def test_where_the_talk_tells_it_no_answer_comes_before() -> None:
     """An edge that asks for it, or lines that have it: once is enough."""
     _, turns = said(told(), "empathy apology", "closed_question @number ?")
