@@ -209,7 +209,7 @@ def _held_against(play: Play, before: Session, reading: Reading) -> dict[str, st
 def _react(
     play: Play, session: Session, signs: frozenset[str], target: Node, words: Mapping[str, str]
 ) -> tuple[Session, tuple[str, ...]]:
-    if target.reaction == "own" or target.ending:
+    if target.reaction == "own" or target.ending or target.scene:
         return session, ()
     for sign in REACTION_ORDER:
         if sign in signs:
@@ -236,10 +236,10 @@ def _enter(play: Play, session: Session, target: str) -> tuple[Session, tuple[st
 
 
 def _later(session: Session, scene: Scene) -> Session:
-    """The customer as they come back: what they were told stays in mind, how it was said does not."""
+    """The customer as they come back: what was mentioned stays in mind; how it was said, and by when, does not."""
     patience = session.patience if scene.patience is None else scene.patience
     mood = min(100, max(1, session.mood + scene.mood))
-    changes = {"mood": mood, "steam": scene.steam, "patience": patience, "earned": {}, "replies": ()}
+    changes = {"mood": mood, "steam": scene.steam, "patience": patience, "earned": {}, "replies": (), "promised": ()}
     return session.model_copy(update=changes)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dialogues.replies.marks import UNTOLD, Promise, Reading
+from dialogues.replies.marks import Promise, Reading
 from dialogues.scenario import WEEKDAYS, Weekday
 
 DAY = 24 * 60
@@ -37,9 +37,9 @@ def _falling_behind(
 
 
 def _same_matter(one: Promise, other: Promise) -> bool:
-    """Whether both are about the same thing; a bare "in five days" is about whatever was spoken of before."""
-    about = not other.about or not set(one.about).isdisjoint(other.about)
-    return about and UNTOLD not in one.about and one.later == other.later and _measure(one) == _measure(other)
+    """Whether both name the same thing; a bare "tomorrow" answers what was asked last, which may be anything."""
+    about = not set(one.about).isdisjoint(other.about)
+    return about and one.later == other.later and _measure(one) == _measure(other)
 
 
 def _measure(promise: Promise) -> str:

@@ -52,8 +52,6 @@ class Mark:
     rule: str
 
 
-UNTOLD = "…"
-"""What a promise is about that says it in a pronoun only."""
 Kind = Literal["minutes", "weekday", "money", "percent"]
 
 

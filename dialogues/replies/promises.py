@@ -4,15 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogues.replies.composition import Scene
-from dialogues.replies.marks import UNTOLD, Kind, Mark, Promise
+from dialogues.replies.marks import Kind, Mark, Promise
 from dialogues.replies.words import Compiled
 
 COMMITTING = frozenset({"solution", "next_step", "agreement", "follow_up", "overpromise"})
 """Marks whose sentence is a promise, if it asks nothing and denies nothing."""
 STEM = 4
 """Letters by which two promises are known to be about one thing: "koneen" as "kone", "toimitus" as "toimitamme"."""
-BARE = 3
-"""Words beside the amount up to which a sentence ("Then in five days.") goes on about what was spoken of."""
 LONGEST_POINT = 3
 """Words: "day after tomorrow"."""
 Found = tuple[Kind, float, tuple[int, int]]
@@ -57,7 +55,7 @@ class Amounts:
         for (start, end), names in _committing(scene, marks).items():
             found = list(self._found(text, scene, start, end))
             taken = {word for _, _, (first, last) in found for word in range(first, last)}
-            about = self._about(scene.board.layout.words, [i for i in range(start, end) if i not in taken])
+            about = self._about(scene.board.layout.words, (i for i in range(start, end) if i not in taken))
             promises += [
                 Promise(kind, amount, _quoted(text, scene, span), about, "follow_up" in names)
                 for kind, amount, span in _least(found)
@@ -103,11 +101,10 @@ class Amounts:
         written = word.replace(",", ".")
         return float(written) if len(word) < 8 and written.replace(".", "", 1).isdecimal() else None
 
-    def _about(self, words: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
+    def _about(self, words: Sequence[str], places: Iterable[int]) -> tuple[str, ...]:
         """The beginnings of the words that say what is promised: no short ones, none that any promise has."""
         telling = (words[i] for i in places if not words[i].startswith(self.generic) and words[i] not in self.after)
-        found = tuple(sorted({word[:STEM] for word in telling if len(word) >= STEM and word.isalpha()}))
-        return found or ((UNTOLD,) if len(places) > BARE else ())
+        return tuple(sorted({word[:STEM] for word in telling if len(word) >= STEM and word.isalpha()}))
 
 
 def _sizes(written: Compiled, key: str) -> Iterator[tuple[str, float]]:
