@@ -80,7 +80,8 @@ def step(play: Play, session: Session, reading: Reading) -> tuple[Session, Turn]
         steam_before=before.steam,
         steam_after=session.steam,
         moves=moves,
-        lines=reaction + lines + waiting,
+        # The customer has the last word, which is what is answered next; at the end nobody else speaks.
+        lines=reaction + (() if session.ending else waiting) + lines,
         ending=session.ending,
     )
     return session, turn

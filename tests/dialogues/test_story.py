@@ -130,7 +130,7 @@ def waiting() -> Play:
 def test_who_waits_unnoticed_says_so_and_goes() -> None:
     """Each reply costs them mood; below a third of it they speak once, at its end they leave for good."""
     session, turns = said(waiting(), "empathy", "apology", "thanks", "open_question", "paraphrase")
-    assert [turn.lines[-1] for turn in turns[:3]][1] == "Rouva: Kauanko?"
+    assert "Rouva: Kauanko?" in turns[1].lines and not turns[1].lines[-1].startswith("Rouva")
     assert "Poika: Moi." in turns[2].lines and session.others["boy"] == 0
     assert "Rouva: Hyvästi." in turns[4].lines and session.others["lady"] == 0
     assert sum("Kauanko" in line for turn in turns for line in turn.lines) == 1
@@ -150,8 +150,8 @@ def test_edges_can_ask_for_those_who_wait() -> None:
     graph = SCENARIO.replace("nodes:", WAITING).replace(
         "- {when: {steam: {at_least: 1}}, to: vent}", "- {when: {others: {boy: {below: 8}}}, to: slam}", 1
     )
-    session, _ = said(play(graph, lines=LINES.replace("nodes:", WAITING_LINES)), "empathy")
-    assert session.ending == "angry"
+    session, [turn] = said(play(graph, lines=LINES.replace("nodes:", WAITING_LINES)), "empathy")
+    assert session.ending == "angry" and turn.lines == ("Hyvästi!",)
 
 
 # The loyalty ladder
