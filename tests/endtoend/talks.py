@@ -23,10 +23,11 @@ HOW_IT_WENT = "Hyvin, pysyin rauhallisena"
 
 
 def shortest(scenario: str, ending: Ending) -> list[str]:
-    """The replies of the shortest scripted talk to this ending."""
+    """The replies of the shortest Finnish talk to this ending."""
     files = sorted((TRANSCRIPTS / scenario).glob("*.yaml"))
     documents = [document for path in files for document in parse(path.read_text("utf-8"), path.name)]
-    talks = [talk for document in documents if (talk := build(Transcript, document)).ending == ending]
+    written = [build(Transcript, document) for document in documents if document.kind == "transcript"]
+    talks = [talk for talk in written if talk.ending == ending and talk.language == "fi"]
     return [turn.reply for turn in min(talks, key=lambda talk: len(talk.turns)).turns]
 
 
