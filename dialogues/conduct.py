@@ -18,13 +18,15 @@ SAME_WORDS = 0.8
 """Two replies with this share of common words say the same."""
 FEWEST_WORDS = 3
 """Shorter replies ("Kyllä.") may come again."""
+WORN = 2
+"""How often a skill lets out steam: no harping (S49)."""
 MAX_RELIEF = 2
 """Steam that one reply can let out: being heard takes time (S50)."""
 
 
 def relief(play: Play, session: Session, reading: Reading) -> int:
     """Steam that the reply lets out (negative: builds up). A sign works twice at most: no harping (S49)."""
-    fresh = (name for name in reading.names if session.earned.get(name, 0) < 2 or name in FAULTS)
+    fresh = (name for name in reading.names if session.earned.get(name, 0) < WORN or name in FAULTS)
     return min(MAX_RELIEF, sum(play.relief.get(name, 0) for name in fresh))
 
 

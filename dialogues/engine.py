@@ -197,7 +197,8 @@ def _respond(
             session, lines = _say(play, session, variants, key)
             told += lines
     taken = signs & SLIPS if told else signs
-    session, reaction = _react(play, session, taken, play.node(way.to), _held_against(play, before, reading))
+    words = _held_against(play, before, reading) if "contradicts" in conduct else NOTHING
+    session, reaction = _react(play, session, taken, play.node(way.to), words)
     return session, reaction + told
 
 

@@ -3,15 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dialogues.conduct import MAX_RELIEF
+from dialogues.conduct import MAX_RELIEF, WORN
 from dialogues.engine import IMPATIENT
 from dialogues.play import Play
 from dialogues.replies.marks import FAULTS
 from dialogues.scenario import Condition
 from dialogues.session import Session, Turn
-
-WORN = 2
-"""A mark that was shown so often lets out no more steam (dialogues/conduct.py)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Finds what a reply commits itself to: by when, for how much. A customer remembers it (S54)."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from dialogues.replies.words import Compiled
 
 COMMITTING = frozenset({"solution", "next_step", "agreement", "follow_up", "overpromise"})
 """Marks whose sentence is a promise, if it asks nothing and denies nothing."""
+TELLING = COMMITTING | {"paraphrase"}
+"""Marks that tell whether a sentence promises: what is said back is the customer's."""
 STEM = 4
 """Letters by which two promises are known to be about one thing: "koneen" as "kone", "toimitus" as "toimitamme"."""
 LONGEST_POINT = 3
@@ -115,8 +118,8 @@ def _committing(scene: Scene, marks: Sequence[Mark]) -> dict[tuple[int, int], se
     """The sentences that promise, by their first word and the word after their last, with the marks in each."""
     layout, found = scene.board.layout, dict[tuple[int, int], set[str]]()
     for mark in marks:
-        word = next((i for i, start in enumerate(layout.starts) if start >= mark.start), None)
-        if word is not None:
+        word = bisect_left(layout.starts, mark.start) if mark.name in TELLING else len(layout.starts)
+        if word < len(layout.starts):
             found.setdefault(scene.unit("sentence", word), set()).add(mark.name)
     doubtful = scene.questions | layout.asked | scene.negations | layout.quoted
     return {
