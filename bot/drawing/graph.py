@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
-from bot.drawing.conditions import short
+from bot.edge_words import short
 from bot.wording import Wording
 from dialogues.scenario import Ending, Lines, Node, Scenario
 

@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 
 from bot.cli import main
-from bot.drawing.conditions import short
 from bot.drawing.sources import shipped_ids
+from bot.edge_words import short
 from dialogues.scenario import SIGNS, Condition, Range
 from tests.bot.drawing.graphs import SAY
 

@@ -1,4 +1,4 @@
-"""When a way is taken, in a few words that authors know from the file: the ids of marks, facts and nodes."""
+"""When an edge is taken, in a few words: with the ids that authors know from the file, or marks by their names."""
 
 from collections.abc import Callable, Iterator
 from html import unescape
@@ -15,16 +15,25 @@ JOINED = {"all": " + ", "earned": " + ", "mentioned": " + ", "visited": " + "}
 
 def short(say: Wording, when: Condition | None, called: Callable[[str], str] = str) -> str:
     """The condition on one line; “otherwise” for the fallback. `called` gives the name of a mark from its id."""
-    return unescape(", ".join(_parts(say, when, called)) if when else say("draw-otherwise"))
+    return unescape(", ".join((*_names(say, when, called), *_numbers(say, when))) if when else say("draw-otherwise"))
 
 
-def _parts(say: Wording, when: Condition, called: Callable[[str], str]) -> Iterator[str]:
+def numbers_first(say: Wording, when: Condition | None) -> str:
+    """The same for a card with room for a few words only: the shortest first, nothing for the fallback."""
+    parts = (*_numbers(say, when), *_names(say, when, lambda sign: unescape(say(f"sign-{sign}")))) if when else ()
+    return unescape(", ".join(parts))
+
+
+def _names(say: Wording, when: Condition, called: Callable[[str], str]) -> Iterator[str]:
     for name in SIGNS:
         if signs := getattr(when, name):
             yield say(f"when-{name}", what=JOINED.get(name, " / ").join(map(called, signs)))
     for name in IDS:
         if ids := getattr(when, name):
             yield say(f"when-{name}", what=JOINED.get(name, " / ").join(ids))
+
+
+def _numbers(say: Wording, when: Condition) -> Iterator[str]:
     for name in BOUNDS:
         if bounds := getattr(when, name):
             yield say(f"when-{name}", what=_bounds(bounds))
