@@ -6,7 +6,7 @@ from html import escape
 from bot import render
 from bot.catalogue import Card
 from bot.learner import Attempt
-from bot.paging import page_number, turning
+from bot.paging import page_of, turning
 from bot.shows import Button, Change, Keyboard, Message
 from bot.visit import Visit
 from bot.wording import Html
@@ -24,9 +24,8 @@ Last = Mapping[str, Attempt]
 def cards(visit: Visit, all_: Sequence[Card], last: Last, wanted: str = ALL, page: str = "") -> Message:
     """The cards of what is wanted, a page of them, with the buttons that begin them and that lead to others."""
     found = sorted(_fitting(all_, wanted), key=lambda card: (_is_won(card, last), *card.rank))
-    pages = max(1, -(-len(found) // PAGE))
-    at = page_number(page, pages)
-    here = list(enumerate(found[at * PAGE : (at + 1) * PAGE], start=at * PAGE + 1))
+    chosen, at, pages = page_of(found, page, PAGE)
+    here = list(enumerate(chosen, start=at * PAGE + 1))
     heading = _heading(visit, all_, wanted)
     text = "\n\n".join(render.cards(visit.say, heading, here, visit.learner.language, last))
     rows = tuple((begin(visit, card, number),) for number, card in here)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
+from dialogues import scenario
 from dialogues.debrief import Rating
 from dialogues.play import Play
 from dialogues.scenario import Ending
 from dialogues.session import Kept, Session, Turn
 
-LanguageCode = Literal["fi", "sv", "en"]
-LANGUAGES: tuple[LanguageCode, ...] = ("fi", "sv", "en")
+LanguageCode = scenario.LanguageCode
+LANGUAGES = scenario.LANGUAGES
 
 
 class Settings(Kept):

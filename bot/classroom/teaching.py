@@ -10,7 +10,7 @@ from bot.classroom.roles import invitation
 from bot.content import Content
 from bot.desk import Desk
 from bot.gates import Pupil, taught_cohort, taught_pupil, teacher
-from bot.paging import page_number, turning
+from bot.paging import page_of, turning
 from bot.routes import Question, Route, Routes
 from bot.shows import Button, Keyboard, Letter, Message, Picture, Sent, Typed
 from bot.visit import Visit
@@ -64,9 +64,8 @@ def _page(
     visit: Visit, buttons: Sequence[Button], action: str, page: str, place: str, size: int
 ) -> tuple[Sequence[Button], Keyboard]:
     """The buttons of one page, and the row that turns it."""
-    pages = max(1, -(-len(buttons) // size))
-    number = page_number(page, pages)
-    return buttons[number * size : (number + 1) * size], turning(visit, action, place, number, pages)
+    here, number, pages = page_of(buttons, page, size)
+    return here, turning(visit, action, place, number, pages)
 
 
 def in_pairs(buttons: Sequence[Button], short: int) -> Keyboard:

@@ -11,7 +11,7 @@ from bot.groups.posting import ask_admins
 from bot.groups.table import Stage, Table
 from bot.groups.ways import Act, Asked, GroupPress, Mode, anybody, steers
 from bot.learner import LANGUAGES
-from bot.paging import page_number
+from bot.paging import neighbours, page_of
 from bot.shows import Button, Keyboard
 from bot.wording import Html
 from dialogues.exercises import moves
@@ -183,12 +183,10 @@ async def leave(table: Table, who: Person, _: str) -> None:
 
 async def customers(table: Table, who: Person, page: str) -> None:
     """Show a page of the customers to choose from: the lobby's buttons make room for them."""
-    content, language, found = table.house.content, table.exercise.language, await open_to_group(table)
-    pages = max(1, -(-len(found) // PAGE))
-    at = page_number(page, pages)
-    titles = [(id, content.card(id).said(language).title) for id in found[at * PAGE : (at + 1) * PAGE]]
-    ways = [(at - 1, "before", at > 0), (at + 1, "after", at + 1 < pages)]
-    turns = [table.button(f"x_customers.{to}", table.say(f"page-{way}")) for to, way, there in ways if there]
+    content, language = table.house.content, table.exercise.language
+    found, at, pages = page_of(await open_to_group(table), page, PAGE)
+    titles = [(id, content.card(id).said(language).title) for id in found]
+    turns = [table.button(f"x_customers.{to}", table.say(f"page-{way}")) for to, way in neighbours(at, pages)]
     _offer(table, [table.button(f"x_customer.{id}", Html(escape(title, quote=False))) for id, title in titles], turns)
 
 
