@@ -17,7 +17,7 @@ class Topics:
         words: set[str] = set()
         for topic, listed in phrases.items():
             for phrase in listed:
-                parts = tuple(_part(word, normal) for word in phrase.casefold().split())
+                parts = _parts(phrase.casefold().split(), normal)
                 if not any(part.rstrip("*") for part in parts):
                     raise ValueError(f"topic {topic!r} has an empty phrase")
                 self._by_first.setdefault(parts[0], []).append((topic, parts))
@@ -59,8 +59,11 @@ class Topics:
         return frozenset(begun | ({word} & self._whole))
 
 
-def _part(word: str, normal: Callable[[str], str]) -> str:
-    return word if word.endswith("*") else normal(word)
+def _parts(words: Sequence[str], normal: Callable[[str], str]) -> tuple[str, ...]:
+    """A phrase's words in the lexicon's spelling; one that stands alone is meant as written: Swedish "ja" is no "jag"."""
+    if len(words) == 1:
+        return tuple(words)
+    return tuple(word if word.endswith("*") else normal(word) for word in words)
 
 
 def _stands(phrase: tuple[str, ...], accepted: Sequence[frozenset[str]], at: int) -> bool:

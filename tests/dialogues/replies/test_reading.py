@@ -103,6 +103,8 @@ def test_a_missing_file_is_a_fault() -> None:
         (["tilauksen numero*"], "tilauksen viimeinen numero", False),
         (["tilauksen numero*"], "Tilauksen NUMERO?", True),
         (["minä itse"], "mä itse", True),
+        (["mä"], "mä", True),
+        (["mä"], "minä", False),
         (["kone"], "koneet", False),
     ],
 )
