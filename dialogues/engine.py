@@ -20,6 +20,8 @@ MAX_GAIN = 24
 EMPTY_PROMISES = frozenset({"solution", "next_step", "agreement"})
 """What wins nothing when the customer cannot count on it (S54)."""
 HOLLOW = frozenset({"beyond_authority", "contradicts"})
+ROUNDS = 5
+"""How often a talk may come to one place for free; after that each reply there costs patience, so every talk ends."""
 IMPATIENT = ("too_early", "ignored", "repeats_itself", "stalls", "contradicts")
 REACTION_ORDER = (
     *("rude", "calm_down", "belittle", "compare", "sarcasm", "shouting"),
@@ -131,12 +133,12 @@ def _moved(
 ) -> Session:
     mood = session.mood + sum(move.points for move in moves)
     steam = session.steam - relief(play, session, reading)
-    impatient = bool(reading.names.intersection(FAULTS)) or any(sign in IMPATIENT for sign in conduct)
+    slipped = bool(reading.names.intersection(FAULTS)) or any(sign in IMPATIENT for sign in conduct)
     return session.model_copy(
         update={
             "mood": min(100, max(0, mood)),
             "steam": min(play.profile.steam + 2, max(0, steam)),
-            "patience": session.patience - impatient,
+            "patience": session.patience - (slipped or goes_round(session)),
             "turn": session.turn + 1,
             "earned": session.counted("earned", {*reading.names, *conduct}),
             "mentioned": tuple(sorted({*session.mentioned, *reading.mentions})),
@@ -144,6 +146,11 @@ def _moved(
             "promised": remembered(session.promised, reading),
         }
     )
+
+
+def goes_round(session: Session) -> bool:
+    """Whether the talk has come to the place where it stands too often."""
+    return session.visits.get(session.node, 0) > ROUNDS
 
 
 def _edge(play: Play, session: Session, before: Session, reading: Reading, conduct: tuple[str, ...]) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogues.conduct import MAX_RELIEF, WORN
-from dialogues.engine import IMPATIENT
+from dialogues.engine import IMPATIENT, goes_round
 from dialogues.play import Play
 from dialogues.replies.marks import FAULTS
 from dialogues.scenario import Condition
@@ -86,6 +86,7 @@ def _losses(before: Session, after: Session, turn: Turn) -> Iterator[Cause]:
     """Patience goes by one, whatever the number of slips: the first is named for it, the others without points."""
     slips = [mark.name for mark in turn.first_marks if mark.name in FAULTS]
     slips += [sign for sign in turn.conduct if sign in IMPATIENT]
+    slips += ["goes_round"] if goes_round(before) else []
     if after.patience < before.patience:
         yield from (Cause(sign, 0 if number else -1) for number, sign in enumerate(slips))
 

@@ -60,7 +60,7 @@ class Topics:
 
 
 def _parts(words: Sequence[str], normal: Callable[[str], str]) -> tuple[str, ...]:
-    """A phrase's words in the lexicon's spelling; one that stands alone is meant as written: Swedish "ja" is no "jag"."""
+    """A phrase's words in the lexicon's spelling; one alone is meant as written: Swedish "ja" is no "jag"."""
     if len(words) == 1:
         return tuple(words)
     return tuple(word if word.endswith("*") else normal(word) for word in words)

@@ -1,12 +1,12 @@
 """How the customer answers: steam, mood, patience, reactions, edges, variants."""
 
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogues.engine import MAX_GAIN, aside, begin, overlooked, replay, step
+from dialogues.engine import MAX_GAIN, ROUNDS, aside, begin, overlooked, replay, step
 from dialogues.replies.marks import MARKS
 from dialogues.session import Session, Turn
 from tests.dialogues.toy import PROFILE, play
@@ -86,6 +86,18 @@ def test_patience_ends_in_a_walk_out() -> None:
     """Four replies that lead nowhere, and the customer is gone; told as the edge None."""
     session, turns = talk("a", "b", "c", "d")
     assert (session.ending, turns[-1].node_after, turns[-1].edge) == ("angry", "slam", None)
+
+
+@given(st.lists(st.sampled_from(["offer_help", "open_question", "empathy", "thanks", "@number closed_question"])))
+def test_no_talk_goes_on_for_ever(kinds: list[str]) -> None:
+    """However fresh each reply is: coming to the same places again costs patience at last."""
+    longest = len(PLAY.scenario.nodes) * ROUNDS + PLAY.profile.patience
+    always = cycle(kinds or ["offer_help"])
+    session, _ = begin(PLAY, 1)
+    for number in range(longest):
+        if not session.ending:
+            session, _ = step(PLAY, session, PLAY.read(f"{next(always)} a{number} b{number} c{number}"))
+    assert session.ending
 
 
 def test_insults_end_a_talk_at_once_when_mood_is_gone() -> None:
