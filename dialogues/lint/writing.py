@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dialogues.lint.doublings import DOUBLINGS
 from dialogues.lint.source import SHOWN, strings
-from dialogues.parsing import Document, Finding
+from dialogues.parsing import Document, Finding, Path
 
 _TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s+\1(?![\w’'-])", re.IGNORECASE)
 _SPACES = re.compile(r"\S* {2,}\S*")
@@ -15,10 +15,16 @@ UNWRITTEN = ("kind", "id", "scenario", "customer_type", "language")
 
 
 def writing(document: Document, language: str) -> Iterator[Finding]:
-    """HK043-HK045, about every text of a document of words."""
+    """HK043-HK046, about every text of a document of words."""
+    before: tuple[Path, str] = (), ""
     for path, text in strings(document.value):
         if path[0] in UNWRITTEN:
             continue
+        if "phrases" not in path and _cut_by_comma(before, (path, text)):
+            shown = f"{before[1]}, {text}"[:SHOWN]
+            message = f"a comma between [ and ] cuts “{shown}” in two: put the whole in quotation marks"
+            yield document.finding("HK046", path, message, shown)
+        before = path, text
         # "tule tule" among phrases is what a student may say.
         if "phrases" not in path and (word := _repeated(text, language)):
             message = f"“{word} {word}”: a word stands twice in a row, delete one"
@@ -30,6 +36,13 @@ def writing(document: Document, language: str) -> Iterator[Finding]:
             shown = text[:SHOWN]
             message = f"a quotation mark is opened and not closed, or closed and not opened: “{shown}”"
             yield document.finding("HK045", path, message, shown)
+
+
+def _cut_by_comma(before: tuple[Path, str], here: tuple[Path, str]) -> bool:
+    """Whether two neighbours of a list read like one sentence: no end before, no capital after."""
+    (earlier, start), (path, rest) = before, here
+    neighbours = earlier[:-1] == path[:-1] and isinstance(path[-1], int) and path[-1] > 0
+    return neighbours and rest[:1].islower() and start[-1:].isalnum()
 
 
 def _repeated(text: str, language: str) -> str | None:

@@ -19,6 +19,7 @@ fault-HK042 = “{ $about }” is a letter that was broken in copying. Type it a
 fault-HK043 = the word “{ $about }” stands here twice in a row.
 fault-HK044 = there are two spaces in a row here: “{ $about }”
 fault-HK045 = a quotation mark lacks its pair: “{ $about }”
+fault-HK046 = a comma cuts a line into two messages, put it in quotation marks: “{ $about }”
 fault-HK060 = the phrase “{ $about }” also means something that may not be promised. Use different words to tell them apart.
 fault-HK061 = the phrase “{ $about }” isn’t needed, as another phrase covers it already.
 fault-HK062 = the phrase “{ $about }” can’t be found in any reply. Check punctuation, numbers and the asterisk.

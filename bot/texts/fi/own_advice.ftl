@@ -19,6 +19,7 @@ fault-HK042 = ”{ $about }” on kirjain, joka on mennyt rikki kopioitaessa. Ki
 fault-HK043 = sana ”{ $about }” on tässä kaksi kertaa peräkkäin.
 fault-HK044 = tässä on kaksi välilyöntiä peräkkäin: ”{ $about }”
 fault-HK045 = lainausmerkiltä puuttuu pari: ”{ $about }”
+fault-HK046 = pilkku katkaisee repliikin kahdeksi viestiksi, pane se lainausmerkkeihin: ”{ $about }”
 fault-HK060 = sanonta ”{ $about }” tarkoittaa samalla myös jotain, mitä ei saa luvata. Erota ne toisistaan eri sanoilla.
 fault-HK061 = sanonta ”{ $about }” on turha, sillä toinen sanonta kattaa sen jo.
 fault-HK062 = sanontaa ”{ $about }” ei voi löytyä mistään vastauksesta. Tarkista välimerkit, numerot ja tähti.

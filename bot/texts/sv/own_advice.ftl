@@ -19,6 +19,7 @@ fault-HK042 = ”{ $about }” är en bokstav som gick sönder vid kopieringen. 
 fault-HK043 = ordet ”{ $about }” står här två gånger i rad.
 fault-HK044 = här är det två mellanslag i rad: ”{ $about }”
 fault-HK045 = ett citattecken saknar sitt par: ”{ $about }”
+fault-HK046 = ett komma delar repliken i två meddelanden, sätt citattecken kring den: ”{ $about }”
 fault-HK060 = uttrycket ”{ $about }” betyder samtidigt något som man inte får lova. Skilj dem åt med olika ord.
 fault-HK061 = uttrycket ”{ $about }” är onödigt, för ett annat uttryck täcker det redan.
 fault-HK062 = uttrycket ”{ $about }” kan aldrig finnas i ett svar. Kontrollera skiljetecken, siffror och asterisk.
