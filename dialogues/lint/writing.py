@@ -39,10 +39,10 @@ def writing(document: Document, language: str) -> Iterator[Finding]:
 
 
 def _cut_by_comma(before: tuple[Path, str], here: tuple[Path, str]) -> bool:
-    """Whether two neighbours of a list read like one sentence: no end before, no capital after."""
+    """Whether two neighbours of a list read like one sentence: it begins with a capital, and goes on small without an end between."""
     (earlier, start), (path, rest) = before, here
     neighbours = earlier[:-1] == path[:-1] and isinstance(path[-1], int) and path[-1] > 0
-    return neighbours and rest[:1].islower() and start[-1:].isalnum()
+    return neighbours and start[:1].isupper() and start[-1:].isalnum() and rest[:1].islower()
 
 
 def _repeated(text: str, language: str) -> str | None:
