@@ -39,7 +39,7 @@ def writing(document: Document, language: str) -> Iterator[Finding]:
 
 
 def _cut_by_comma(before: tuple[Path, str], here: tuple[Path, str]) -> bool:
-    """Whether two neighbours of a list read like one sentence: a capital first, and a small letter with no end before."""
+    """Whether two neighbours of a list read like one sentence: a capital, no end, a small letter."""
     (earlier, start), (path, rest) = before, here
     neighbours = earlier[:-1] == path[:-1] and isinstance(path[-1], int) and path[-1] > 0
     return neighbours and start[:1].isupper() and start[-1:].isalnum() and rest[:1].islower()
