@@ -44,7 +44,7 @@ class Play:
     @cached_property
     def topics(self) -> Topics:
         """The phrases that name facts, remedies and topics, ready for the reader."""
-        return self.reader.topics(self.lines.phrases())
+        return self.reader.topics(self.lines.phrases(), frozenset(self.scenario.remedies))
 
     @cached_property
     def moves(self) -> Mapping[str, int]:

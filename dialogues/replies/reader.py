@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dialogues.replies.compiling import compile_language
-from dialogues.replies.composition import Finding, Scene, exclude, take_back, unit_set
+from dialogues.replies.composition import Finding, Rule, Scene, exclude, take_back, unit_set
 from dialogues.replies.knowledge import Knowledge
-from dialogues.replies.marks import MARKS, Language, Mark, Reading
+from dialogues.replies.marks import FAULTS, MARKS, Language, Mark, Reading
 from dialogues.replies.matching import Board
 from dialogues.replies.normal import Form
 from dialogues.replies.scanning import Suits
 from dialogues.replies.shouting import shouting
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout, bits, lay_out
-from dialogues.replies.topics import Topics
+from dialogues.replies.topics import Mention, Topics
 from dialogues.replies.words import Compiled
 
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
@@ -23,6 +23,9 @@ _NO_WORD = "?"  # what stands for a word that is not puzzled over
 _CACHED_WORDS = 5_000  # with what is kept of each, some 10 kB
 _MOST_PUZZLES = 40  # words of one reply that may be spoken or mistyped: more is another language, or an attack
 _QUOTABLE = 60  # characters that a student likes to see quoted
+_OFFERS = "~offers"  # the signal of a clause that offers or promises something, whatever it is
+_WHEN = ("next_step", "follow_up")  # what says when, or comes afterwards, is no remedy even where it sounds like one
+_NAMED = Rule("solution_named", "solution", (), (), "clause", "any", frozenset())
 
 
 @dataclass(slots=True)
@@ -43,22 +46,26 @@ class Reader:
         """A reader from what `compile_language` gave."""
         return cls(Knowledge(compiled))
 
-    def topics(self, phrases: Mapping[str, Sequence[str]]) -> Topics:
-        """Topics by id, each with its phrases: words in order, `*` for any ending; ValueError for an empty phrase."""
-        return Topics(phrases, lambda word: self.knowledge.normaliser.form(word).word)
+    def topics(self, phrases: Mapping[str, Sequence[str]], remedies: frozenset[str] = frozenset()) -> Topics:
+        """Topics by id, each with its phrases: words in order, `*` for any ending; ValueError for an empty phrase.
+
+        To offer one of the `remedies` is a solution, in whatever words."""
+        return Topics(phrases, lambda word: self.knowledge.normaliser.form(word).word, remedies)
 
     def read(self, text: str, topics: Topics | None = None) -> Reading:
         """What a reply is read as. Any text can be read."""
         layout = lay_out(text, self.knowledge.abbreviations)
         known = self._look_up(layout)
         scene = self._scene(layout, known)
-        marks = sorted({*self.marks_in(text, scene), *shouting(text)}, key=lambda mark: (mark.start, mark.name))
+        mentions = [*topics.mentions(layout.words, [one.form.word for one in known])] if topics else []
+        remedies = [one for one in mentions if topics and one.topic in topics.remedies]
+        marks = sorted({*self.marks_in(text, scene, remedies), *shouting(text)}, key=lambda one: (one.start, one.name))
         self.work = scene.board.work
         words = layout.words if not layout.signs else [*_without_signs(layout)]
         return Reading(
             text=text,
             marks=tuple(marks),
-            mentions=topics.mentioned(layout.words, [one.form.word for one in known]) if topics else frozenset(),
+            mentions=frozenset(one.topic for one in mentions),
             words=len(words),
             questions=_count_sentences(scene),
             language=self._language(words, known),
@@ -70,10 +77,11 @@ class Reader:
         layout = lay_out(text, self.knowledge.abbreviations)
         return self._scene(layout, self._look_up(layout))
 
-    def marks_in(self, text: str, scene: Scene) -> Iterator[Mark]:
-        """The marks that the rules give a text laid out."""
+    def marks_in(self, text: str, scene: Scene, remedies: Sequence[Mention] = ()) -> Iterator[Mark]:
+        """The marks that the rules give a text laid out, and those of the remedies that it names to offer them."""
         knowledge, layout = self.knowledge, scene.board.layout
         findings = self._findings(scene)
+        findings += _offered(remedies, findings, scene)
         if scene.turns:
             findings = take_back(findings, knowledge.taking_back, scene)
         for found in _kept(exclude(findings, knowledge.exclusions, scene)):
@@ -155,6 +163,23 @@ class _Known:
     elements: frozenset[int]
     suits: Suits
     roles: tuple[str, ...]
+
+
+def _offered(remedies: Sequence[Mention], findings: list[Finding], scene: Scene) -> list[Finding]:
+    """A solution for each remedy named in a clause that offers, denies and quotes nothing, with no fault beside it."""
+    if not remedies:
+        return []
+    clauses = {scene.unit("clause", found.start) for found in findings if found.name == _OFFERS}
+    doubtful = scene.negations | scene.hidden
+    offering = [clause for clause in clauses if not doubtful & unit_set(clause)]
+    taken = [range(found.start, found.end) for found in findings if found.name in _WHEN]
+    taken += [range(*scene.unit("sentence", found.start)) for found in findings if found.name in FAULTS]
+    return [
+        Finding("solution", start, one.end, _NAMED)
+        for one in remedies
+        for start, end in offering
+        if start <= one.start < end and not any(one.start in span for span in taken)
+    ]
 
 
 def _without_signs(layout: Layout) -> Iterator[str]:

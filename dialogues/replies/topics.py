@@ -1,6 +1,7 @@
-"""Tells which topics (facts, remedies, others) a reply mentions."""
+"""Tells which topics (facts, remedies, others) a reply mentions, and where."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from dialogues.replies.spelling import Spelling
 
@@ -9,10 +10,24 @@ _SHORTEST = 7  # shorter words, and beginnings, are too near to real words: "kui
 _Phrase = tuple[str, tuple[str, ...]]
 
 
-class Topics:
-    """Phrases by topic; a phrase is words in order side by side, where a trailing * stands for any ending."""
+class Mention(NamedTuple):
+    """A topic named by the words `start` … `end` - 1 of a reply."""
 
-    def __init__(self, phrases: Mapping[str, Sequence[str]], normal: Callable[[str], str]) -> None:
+    topic: str
+    start: int
+    end: int
+
+
+class Topics:
+    """Phrases by topic; a phrase is words in order side by side, where a trailing * stands for any ending.
+
+    `remedies` are the ids of those that a student can promise.
+    """
+
+    def __init__(
+        self, phrases: Mapping[str, Sequence[str]], normal: Callable[[str], str], remedies: frozenset[str] = frozenset()
+    ) -> None:
+        self.remedies = remedies
         self._by_first: dict[str, list[_Phrase]] = {}
         words: set[str] = set()
         for topic, listed in phrases.items():
@@ -28,16 +43,14 @@ class Topics:
         self._spelling = Spelling((word for word in self._whole if len(word) >= _SHORTEST), ())
         self._read: dict[tuple[str, str], frozenset[str]] = {}
 
-    def mentioned(self, words: Sequence[str], normal: Sequence[str]) -> frozenset[str]:
-        """The ids of the topics that a text names, by its words as written and in the lexicon's spelling."""
+    def mentions(self, words: Sequence[str], normal: Sequence[str]) -> Iterator[Mention]:
+        """Where a text names which topic, by its words as written and in the lexicon's spelling."""
         accepted = [self._accepted(pair) for pair in zip(words, normal, strict=True)]
-        return frozenset(
-            topic
-            for i, parts in enumerate(accepted)
-            for part in parts
-            for topic, phrase in self._by_first.get(part, ())
-            if _stands(phrase, accepted, i)
-        )
+        for i, parts in enumerate(accepted):
+            for part in parts:
+                for topic, phrase in self._by_first.get(part, ()):
+                    if _stands(phrase, accepted, i):
+                        yield Mention(topic, i, i + len(phrase))
 
     def _accepted(self, pair: tuple[str, str]) -> frozenset[str]:
         if (known := self._read.get(pair)) is None:

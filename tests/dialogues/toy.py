@@ -94,7 +94,7 @@ def stock_yaml() -> str:
 class TagReader:
     """Reads a reply written as tags: mark names, `@topic`, `?`; any other word is a word."""
 
-    def topics(self, phrases: Mapping[str, Sequence[str]]) -> Any:
+    def topics(self, phrases: Mapping[str, Sequence[str]], remedies: frozenset[str] = frozenset()) -> Any:
         """The ids are enough here."""
         return frozenset(phrases)
 

@@ -1,0 +1,59 @@
+"""What a scenario calls a remedy is a solution when it is offered, in whatever words; not when it is only spoken of."""
+
+import pytest
+
+from bot.readers import reader
+
+PHRASES = {
+    "fi": ["sinisi* kukk*", "kuvan", "rahat takaisin", "kahvi*", "soit*"],
+    "sv": ["blå blommor", "handduk", "pengarna tillbaka", "kaffe", "ringer"],
+    "en": ["blue flowers", "towel", "money back", "coffee", "call"],
+}
+OFFERED = [
+    ("fi", "voin lisätä sinisiä kukkia"),
+    ("fi", "Lähetän teille kuvan valmiista nauhasta"),
+    ("fi", "saatte kaikki rahat takaisin"),
+    ("fi", "Haluaisitteko rahat takaisin?"),
+    ("fi", "en voi luvata muuta mut voin tuoda kahvia"),
+    ("sv", "jag kan lägga till blå blommor"),
+    ("sv", "Okej, jag tar upp en ny handduk åt er"),
+    ("sv", "Ni får pengarna tillbaka"),
+    ("sv", "Vill du ha kaffe medan du väntar?"),
+    ("en", "i can add blue flowers"),
+    ("en", "I'll take a towel up right away"),
+    ("en", "you get your money back"),
+    ("en", "would u like a coffee while u wait"),
+]
+SPOKEN_OF = [
+    ("fi", "en voi antaa rahat takaisin"),
+    ("fi", "ymmärrän et haluut rahat takaisin"),
+    ("fi", "Rahat takaisin ei saa"),
+    ("fi", "Minkälaisen kuvan näit?"),
+    ("fi", "Soitan teille huomenna kello 14."),
+    ("fi", "Rauhoittukaa jo, kyllä me soitetaan."),
+    ("sv", "Jag kan inte ge pengarna tillbaka"),
+    ("sv", "Var är er handduk?"),
+    ("sv", "Jag förstår att du vill ha pengarna tillbaka"),
+    ("en", "You can't have your money back"),
+    ("en", "Where is your towel?"),
+    ("en", "I understand you want your money back"),
+]
+
+
+def solves(language: str, reply: str) -> bool:
+    """Whether the reply is read as a solution by somebody who knows the remedies."""
+    reading = reader(language)
+    topics = reading.topics({"remedy": PHRASES[language]}, frozenset({"remedy"}))
+    return "solution" in reading.read(reply, topics).names
+
+
+@pytest.mark.parametrize(("language", "reply"), OFFERED)
+def test_a_remedy_that_is_offered_is_a_solution(language: str, reply: str) -> None:
+    """By the words of the scenario, which no rule needs to know."""
+    assert solves(language, reply)
+
+
+@pytest.mark.parametrize(("language", "reply"), SPOKEN_OF)
+def test_a_remedy_that_is_only_spoken_of_is_none(language: str, reply: str) -> None:
+    """Denied, asked for, understood, or no more than a time or a call."""
+    assert not solves(language, reply)
