@@ -17,13 +17,17 @@ class Languages:
     function_words: Mapping[Language, frozenset[str]]
     telltale: Mapping[Language, frozenset[str]]
 
-    def language_of(self, words: Sequence[str], own: Language, known: bool) -> Language:
-        """The likeliest language; `own` for digits only, when undecided, and without any sign if short or `known`."""
+    def language_of(self, words: Sequence[str], own: Language, known: int) -> Language:
+        """The likeliest language; `known` counts the words that `own` knows.
+
+        `own` for digits only, when undecided, where it knows every word ("En tiedä."), and without any sign if short."""
         words = [word[:_LOOKED_AT] for word in words[:_LOOKED_AT]]
         if not any(word[0].isalpha() for word in words):
             return own if words else "other"  # a number that was asked for
         counts = {language: sum(word in listed for word in words) for language, listed in self.function_words.items()}
         first, second, *_ = sorted(counts.values(), reverse=True)
+        if known >= len(words) and counts[own] == first:
+            return own
         if first - second < _CLEAR_LEAD:
             rows = [row for word in words for row in letter_rows(word)]
             for language, telling in self.telltale.items():

@@ -50,7 +50,8 @@ class Reader:
         """Topics by id, each with its phrases: words in order, `*` for any ending; ValueError for an empty phrase.
 
         To offer one of the `remedies` is a solution, in whatever words."""
-        return Topics(phrases, lambda word: self.knowledge.normaliser.form(word).word, remedies)
+        normaliser, knows = self.knowledge.normaliser, self.knowledge.vocabulary.knows
+        return Topics(phrases, lambda word: normaliser.form(word).word, knows, remedies)
 
     def read(self, text: str, topics: Topics | None = None) -> Reading:
         """What a reply is read as. Any text can be read."""
@@ -128,8 +129,7 @@ class Reader:
         return known
 
     def _language(self, words: list[str], known: list["_Known"]) -> Language:
-        knows = any(one.listed for one in known)
-        return self.knowledge.languages.language_of(words, self.knowledge.language, knows)
+        return self.knowledge.languages.language_of(words, self.knowledge.language, sum(one.listed for one in known))
 
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
         knowledge = self.knowledge

@@ -7,7 +7,9 @@ from dialogues.replies.spelling import Spelling
 
 _SHORTEST = 7  # shorter words, and beginnings, are too near to real words: "kuinka" is no "kuninkaallinen"
 
-_Phrase = tuple[str, tuple[str, ...]]
+_Word = frozenset[str]
+"""One word of a phrase: as written, and in the lexicon's spelling."""
+_Phrase = tuple[str, tuple[_Word, ...]]
 
 
 class Mention(NamedTuple):
@@ -25,18 +27,24 @@ class Topics:
     """
 
     def __init__(
-        self, phrases: Mapping[str, Sequence[str]], normal: Callable[[str], str], remedies: frozenset[str] = frozenset()
+        self,
+        phrases: Mapping[str, Sequence[str]],
+        normal: Callable[[str], str],
+        known: Callable[[str], bool],
+        remedies: frozenset[str] = frozenset(),
     ) -> None:
         self.remedies = remedies
+        self._known = known
         self._by_first: dict[str, list[_Phrase]] = {}
         words: set[str] = set()
         for topic, listed in phrases.items():
             for phrase in listed:
                 parts = _parts(phrase.casefold().split(), normal)
-                if not any(part.rstrip("*") for part in parts):
+                words.update(*parts)
+                if not any(word.rstrip("*") for part in parts for word in part):
                     raise ValueError(f"topic {topic!r} has an empty phrase")
-                self._by_first.setdefault(parts[0], []).append((topic, parts))
-                words.update(parts)
+                for first in parts[0]:
+                    self._by_first.setdefault(first, []).append((topic, parts))
         self._whole = frozenset(word for word in words if not word.endswith("*"))
         self._begun = frozenset(word for word in words if word.endswith("*"))
         self._lengths = sorted({len(word) - 1 for word in self._begun})
@@ -63,8 +71,8 @@ class Topics:
         return known
 
     def _corrected(self, word: str) -> str | None:
-        """The topic word meant by a long word with one slip; people hit the first letter right."""
-        corrected = self._spelling.correct(word) if len(word) >= _SHORTEST else None
+        """The topic word meant by a long unknown word with one slip; people hit the first letter right."""
+        corrected = self._spelling.correct(word) if len(word) >= _SHORTEST and not self._known(word) else None
         return corrected if corrected and corrected[0] == word[0] else None
 
     def _matching(self, word: str) -> frozenset[str]:
@@ -72,12 +80,14 @@ class Topics:
         return frozenset(begun | ({word} & self._whole))
 
 
-def _parts(words: Sequence[str], normal: Callable[[str], str]) -> tuple[str, ...]:
-    """A phrase's words in the lexicon's spelling; one alone is meant as written: Swedish "ja" is no "jag"."""
+def _parts(words: Sequence[str], normal: Callable[[str], str]) -> tuple[_Word, ...]:
+    """A phrase's words; one alone is meant as written only: Swedish "ja" is no "jag"."""
     if len(words) == 1:
-        return tuple(words)
-    return tuple(word if word.endswith("*") else normal(word) for word in words)
+        return (frozenset(words),)
+    return tuple(frozenset({word} if word.endswith("*") else {word, normal(word)}) for word in words)
 
 
-def _stands(phrase: tuple[str, ...], accepted: Sequence[frozenset[str]], at: int) -> bool:
-    return at + len(phrase) <= len(accepted) and all(part in accepted[at + i] for i, part in enumerate(phrase))
+def _stands(phrase: tuple[_Word, ...], accepted: Sequence[frozenset[str]], at: int) -> bool:
+    return at + len(phrase) <= len(accepted) and not any(
+        part.isdisjoint(accepted[at + i]) for i, part in enumerate(phrase)
+    )

@@ -1,4 +1,4 @@
-"""What a scenario calls a remedy is a solution when it is offered, in whatever words; not when it is only spoken of."""
+"""What a scenario calls a remedy is a solution when it is offered; phrases match in both spellings; whose language it is."""
 
 import pytest
 
@@ -57,3 +57,25 @@ def test_a_remedy_that_is_offered_is_a_solution(language: str, reply: str) -> No
 def test_a_remedy_that_is_only_spoken_of_is_none(language: str, reply: str) -> None:
     """Denied, asked for, understood, or no more than a time or a call."""
     assert not solves(language, reply)
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "reply", "named"),
+    [
+        ("sv", "lovade för mycket", "Jag lovade för mycket", True),
+        ("sv", "int hinner", "jag inte hinner", True),
+        ("sv", "ja", "jag", False),
+        ("fi", "huomenna", "Huomenta!", False),
+        ("fi", "huomenna", "huomena", True),
+    ],
+)
+def test_phrases_match_as_written_and_as_meant(language: str, phrase: str, reply: str, named: bool) -> None:
+    """In either spelling, with a slip of the thumb; but a word that is known is meant."""
+    reading = reader(language)
+    assert bool(reading.read(reply, reading.topics({"it": [phrase]})).mentions) == named
+
+
+@pytest.mark.parametrize("reply", ["En tiedä.", "en", "en moment"])
+def test_a_word_of_two_languages_is_ones_own_where_all_are_known(reply: str) -> None:
+    """Finnish "en" is a Swedish word too; with "moment" it is no Finnish."""
+    assert reader("fi").read(reply).language == ("sv" if "moment" in reply else "fi")
