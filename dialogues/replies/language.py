@@ -20,7 +20,7 @@ class Languages:
     def language_of(self, words: Sequence[str], own: Language, known: int) -> Language:
         """The likeliest language; `known` counts the words that `own` knows.
 
-        `own` for digits only, when undecided, where it knows every word ("En tiedä."), and without any sign if short."""
+        `own` for digits only, when undecided, where it knows all words ("En tiedä."), and without any sign if short."""
         words = [word[:_LOOKED_AT] for word in words[:_LOOKED_AT]]
         if not any(word[0].isalpha() for word in words):
             return own if words else "other"  # a number that was asked for

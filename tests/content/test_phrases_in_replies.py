@@ -1,4 +1,4 @@
-"""What a scenario calls a remedy is a solution when it is offered; phrases match in both spellings; whose language it is."""
+"""How a scenario's phrases are found in replies, what makes a remedy an offered one, and whose language a word is."""
 
 import pytest
 
