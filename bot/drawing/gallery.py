@@ -8,17 +8,22 @@ from bot.drawing.formats import drawn
 from bot.drawing.graph import Graph, graph_of
 from bot.drawing.sources import Source, shipped_ids
 from bot.wording import Wording, source
+from dialogues.scenario import Lines
 
 LANGUAGE = "en"
 PAGE = "README.md"
-HEAD = """# The scenarios as graphs
+HEAD = """# The library: all scenarios, as graphs
 
-Drawn by `hankala draw`; how to read a picture: [drawing.md](../drawing.md). Made anew, after a scenario was changed, by
+Who comes, where, and with what complaint, justified or not (the twelve of S47); where it went wrong (S42); the need
+that makes it hard, where there is one (S39). The types of customers are in [customers.md](../customers.md).
+
+The pictures are drawn by `hankala draw`; how to read one: [drawing.md](../drawing.md). Page and pictures are made anew,
+after a scenario was changed, by
 
     python -m bot.drawing.gallery docs/scenarios_gallery
 
-| scenario | customer | level | nodes | ways |
-|---|---|---|---|---|
+| scenario | line of work | customer | complaint | contact | need | level | languages | nodes | ways |
+|---|---|---|---|---|---|---|---|---|---|
 """
 
 
@@ -31,14 +36,32 @@ def gallery() -> Iterator[tuple[str, bytes]]:
         graph = graph_of(say, written.scenario, written.lines(LANGUAGE))
         yield f"{id}.svg", drawn(".svg", say, graph)
         rows.append(_row(graph, written))
-        shown.append(f"\n## {id}\n\n{graph.title}\n\n![The graph of {id}]({id}.svg)\n")
+        shown.append(_section(graph, written.lines(LANGUAGE)))
     yield PAGE, (HEAD + "".join(rows) + "".join(shown)).encode()
 
 
 def _row(graph: Graph, written: Source) -> str:
-    scenario = written.scenario
-    size = f"{len(graph.stops)} | {len(graph.written)}"
-    return f"| [{graph.title}](#{graph.id}) | {scenario.customer} | {scenario.level} | {size} |\n"
+    one = written.scenario
+    complaint = _plain(one.complaint) + ("" if one.justified else ", not justified")
+    columns = (
+        f"[{graph.title}](#{graph.id})",
+        *(_plain(word or "–") for word in (one.trade, one.customer)),
+        complaint,
+        *(word or "–" for word in (one.contact, one.need)),
+        *(str(one.level), ", ".join(one.languages)),
+        *(str(len(parts)) for parts in (graph.stops, graph.written)),
+    )
+    return f"| {' | '.join(columns)} |\n"
+
+
+def _section(graph: Graph, lines: Lines) -> str:
+    note = f" *{lines.note}*" if lines.note else ""
+    picture = f"![The graph of {graph.id}]({graph.id}.svg)"
+    return f"\n## {graph.id}\n\n**{graph.title}** – {lines.customer}.{note}\n\n{picture}\n"
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def main(arguments: Sequence[str]) -> None:
