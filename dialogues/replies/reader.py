@@ -49,9 +49,15 @@ class Reader:
     def topics(self, phrases: Mapping[str, Sequence[str]], remedies: frozenset[str] = frozenset()) -> Topics:
         """Topics by id, each with its phrases: words in order, `*` for any ending; ValueError for an empty phrase.
 
-        To offer one of the `remedies` is a solution, in whatever words."""
+        To offer one of the `remedies` is a solution, in whatever words; to deny it is not to name it, unless it is a
+        thing that is not done anyway ("no fee")."""
         normaliser, knows = self.knowledge.normaliser, self.knowledge.vocabulary.knows
-        return Topics(phrases, lambda word: normaliser.form(word).word, knows, remedies)
+        deniable = (id for id in remedies if not any(map(self._denies, " ".join(phrases.get(id, ())).split())))
+        return Topics(phrases, lambda word: normaliser.form(word).word, knows, remedies, frozenset(deniable))
+
+    def _denies(self, word: str) -> bool:
+        form = self.knowledge.normaliser.form(word)
+        return self.knowledge.grammar["negates"] in self.knowledge.vocabulary.accepted_by(form)
 
     def read(self, text: str, topics: Topics | None = None) -> Reading:
         """What a reply is read as. Any text can be read."""
@@ -59,6 +65,7 @@ class Reader:
         known = self._look_up(layout)
         scene = self._scene(layout, known)
         mentions = [*topics.mentions(layout.words, [one.form.word for one in known])] if topics else []
+        mentions = [one for one in mentions if not (topics and one.topic in topics.deniable and _denied(one, scene))]
         remedies = [one for one in mentions if topics and one.topic in topics.remedies]
         marks = sorted({*self.marks_in(text, scene, remedies), *shouting(text)}, key=lambda one: (one.start, one.name))
         self.work = scene.board.work
@@ -163,6 +170,12 @@ class _Known:
     elements: frozenset[int]
     suits: Suits
     roles: tuple[str, ...]
+
+
+def _denied(remedy: Mention, scene: Scene) -> bool:
+    """Whether a negation that the remedy's own words do not name stands in its clause ("En voi antaa alennusta")."""
+    clause = unit_set(scene.unit("clause", remedy.start)) & ~unit_set((remedy.start, remedy.end))
+    return bool(scene.negations & clause)
 
 
 def _offered(remedies: Sequence[Mention], findings: list[Finding], scene: Scene) -> list[Finding]:

@@ -23,7 +23,7 @@ class Mention(NamedTuple):
 class Topics:
     """Phrases by topic; a phrase is words in order side by side, where a trailing * stands for any ending.
 
-    `remedies` are the ids of those that a student can promise.
+    `remedies` are the ids of those that a student can promise, `deniable` those that are not named where denied.
     """
 
     def __init__(
@@ -32,8 +32,9 @@ class Topics:
         normal: Callable[[str], str],
         known: Callable[[str], bool],
         remedies: frozenset[str] = frozenset(),
+        deniable: frozenset[str] = frozenset(),
     ) -> None:
-        self.remedies = remedies
+        self.remedies, self.deniable = remedies, deniable
         self._known = known
         self._by_first: dict[str, list[_Phrase]] = {}
         words: set[str] = set()

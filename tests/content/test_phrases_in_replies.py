@@ -75,6 +75,25 @@ def test_phrases_match_as_written_and_as_meant(language: str, phrase: str, reply
     assert bool(reading.read(reply, reading.topics({"it": [phrase]})).mentions) == named
 
 
+@pytest.mark.parametrize(
+    ("language", "phrases", "reply", "named"),
+    [
+        ("fi", ["alennu*"], "En voi antaa alennusta.", False),
+        ("fi", ["alennu*"], "Alennusta en voi antaa, mutta tuon kahvia.", False),
+        ("fi", ["alennu*"], "Annan alennusta, en voi muuta.", True),
+        ("fi", ["ei maksua", "mene maksua"], "Siitä ei mene maksua.", True),
+        ("sv", ["rabatt"], "Rabatt kan jag inte ge.", False),
+        ("sv", ["rabatt"], "Du får rabatt.", True),
+        ("en", ["discount"], "I can't give you a discount", False),
+        ("en", ["discount"], "I'll give you a discount", True),
+    ],
+)
+def test_a_remedy_that_is_denied_is_not_named(language: str, phrases: list[str], reply: str, named: bool) -> None:
+    """Unless it is something that is not done, such as charging a fee."""
+    reading = reader(language)
+    assert bool(reading.read(reply, reading.topics({"it": phrases}, frozenset({"it"}))).mentions) == named
+
+
 @pytest.mark.parametrize("reply", ["En tiedä.", "en", "en moment"])
 def test_a_word_of_two_languages_is_ones_own_where_all_are_known(reply: str) -> None:
     """Finnish "en" is a Swedish word too; with "moment" it is no Finnish."""
