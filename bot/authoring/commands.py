@@ -25,6 +25,11 @@ def add(commands: "Commands") -> None:
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--scenario", type=Path, metavar="FILE", help="the transcripts are of a scenario in this file")
     command.set_defaults(command=replay)
+    command = commands.add_parser("walk", help="play talks at random from your transcripts and examples: who wins")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--scenario", type=Path, metavar="FILE", help="the talks are of a scenario in this file")
+    command.add_argument("--talks", type=int, default=2000, metavar="NUMBER", help="how many (default: 2000)")
+    command.set_defaults(command=walk)
     command = commands.add_parser("schema", help="print the JSON Schema of scenario files, for editors")
     command.set_defaults(command=schema)
 
@@ -41,8 +46,7 @@ def replay(options: argparse.Namespace) -> int:
     from bot.authoring.replay import Replay
     from bot.authoring.workbench import finder
 
-    if missing := [str(path) for path in options.files if not path.is_file()]:
-        raise UsageError(f"There is no such file: {', '.join(missing)}.")
+    _must_be_there(options.files)
     replay = Replay(finder(options.scenario))
     for path in options.files:
         for line in replay.file(path):
@@ -50,6 +54,27 @@ def replay(options: argparse.Namespace) -> int:
     for told in (*replay.findings, replay.summary):
         print(told, file=sys.stderr)
     return replay.status
+
+
+def walk(options: argparse.Namespace) -> int:
+    """Walk at random; gives 1 where something lacks, 2 where a file can't be read."""
+    from bot.authoring.walk import Walker
+    from bot.authoring.workbench import finder
+
+    _must_be_there(options.files)
+    walker = Walker(finder(options.scenario), max(1, options.talks))
+    for path in options.files:
+        walker.take(path)
+    for told in walker.walked():
+        print(told)
+    for finding in walker.findings:
+        print(finding, file=sys.stderr)
+    return walker.status
+
+
+def _must_be_there(paths: list[Path]) -> None:
+    if missing := [str(path) for path in paths if not path.is_file()]:
+        raise UsageError(f"There is no such file: {', '.join(missing)}.")
 
 
 def schema(options: argparse.Namespace) -> None:

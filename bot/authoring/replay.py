@@ -1,18 +1,16 @@
 """`hankala replay`: transcripts played again, turn by turn, and held against what they expect."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.authoring import trace
+from bot.authoring import talks, trace
 from dialogues.engine import begin
-from dialogues.parsing import ContentError, Document, Finding, build, parse
+from dialogues.parsing import ContentError, Document, Finding
 from dialogues.play import Play
 from dialogues.tracing import trace as traced
 from dialogues.transcript import Step, Transcript, playing
 
-Find = Callable[[str, str], Play | None]
-"""The scenario of this id in this language; None where there is none."""
 DIFFERS = "    ✗ "
 
 
@@ -20,7 +18,7 @@ DIFFERS = "    ✗ "
 class Replay:
     """Plays files of transcripts; counts what was played, what differs and what is wrong with the files."""
 
-    find: Find
+    find: talks.Find
     played: int = 0
     differing: int = 0
     findings: list[Finding] = field(default_factory=list)
@@ -28,19 +26,16 @@ class Replay:
     def file(self, path: Path) -> Iterator[str]:
         """The lines to print for a file: each of its documents that is sound is played."""
         try:
-            documents = parse(path.read_text("utf-8-sig"), str(path))
+            written = talks.documents(path)
         except ContentError as error:
             self.findings += error.findings
             return
-        except UnicodeDecodeError:
-            self.findings.append(Finding("HK008", str(path), 1, "not text in UTF-8: save it anew as UTF-8"))
-            return
-        for document in documents:
+        for document in written:
             yield from self._document(document)
 
     def _document(self, document: Document) -> Iterator[str]:
         try:
-            transcript, play = self._understood(document)
+            transcript, play = talks.transcript(document, self.find)
         except ContentError as error:
             self.findings += error.findings
             return
@@ -48,18 +43,6 @@ class Replay:
         lines = list(_told(document, transcript, play))
         self.differing += any(line.startswith(DIFFERS) for line in lines)
         yield from lines
-
-    def _understood(self, document: Document) -> tuple[Transcript, Play]:
-        if document.kind != "transcript":
-            raise ContentError([document.finding("HK002", ["kind"], "`kind` must be transcript")])
-        transcript = build(Transcript, document)
-        play = self.find(transcript.scenario, transcript.language)
-        if play is None:
-            message = f"there is no scenario '{transcript.scenario}' in {transcript.language}"
-            raise ContentError([document.finding("HK003", ["scenario"], message, transcript.scenario)])
-        if unknown := list(_unknown(document, transcript, play)):
-            raise ContentError(unknown)
-        return transcript, play
 
     @property
     def summary(self) -> str:
@@ -71,13 +54,6 @@ class Replay:
     def status(self) -> int:
         """The exit status: 2 where a file could not be played, 1 where something differs."""
         return 2 if self.findings else 1 if self.differing else 0
-
-
-def _unknown(document: Document, transcript: Transcript, play: Play) -> Iterator[Finding]:
-    for number, turn in enumerate(transcript.turns):
-        if turn.node and turn.node not in play.scenario.nodes:
-            message = f"scenario '{play.scenario.id}' has no node '{turn.node}'"
-            yield document.finding("HK010", ["turns", number, "node"], message, turn.node)
 
 
 def _told(document: Document, transcript: Transcript, play: Play) -> Iterator[str]:

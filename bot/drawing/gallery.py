@@ -54,10 +54,10 @@ def _row(graph: Graph, written: Source) -> str:
     return f"| {' | '.join(columns)} |\n"
 
 
-def _section(graph: Graph, lines: Lines) -> str:
-    note = f" *{lines.note}*" if lines.note else ""
-    picture = f"![The graph of {graph.id}]({graph.id}.svg)"
-    return f"\n## {graph.id}\n\n**{graph.title}** – {lines.customer}.{note}\n\n{picture}\n"
+def _section(graph: Graph, lines: Lines | None) -> str:
+    about = f"**{graph.title}**" + (f" – {lines.customer}." if lines else "")
+    note = f" *{lines.note}*" if lines and lines.note else ""
+    return f"\n## {graph.id}\n\n{about}{note}\n\n![The graph of {graph.id}]({graph.id}.svg)\n"
 
 
 def _plain(name: str) -> str:

@@ -28,7 +28,7 @@ def test_every_command_is_documented(name: str) -> None:
     assert any(f"hankala {name}" in text or f"make {name}" in text for text in PAGES.values())
 
 
-@pytest.mark.parametrize("name", ["new", "play", "replay", "schema"])
+@pytest.mark.parametrize("name", ["new", "play", "replay", "walk", "schema"])
 def test_every_option_of_the_tools_is_documented(name: str) -> None:
     """With its name, in the guide."""
     options = {option for action in commands()[name]._actions for option in action.option_strings}

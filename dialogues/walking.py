@@ -14,9 +14,12 @@ from dialogues.scenario import CONDUCTS, Ending
 from dialogues.session import Turn
 
 LONGEST_TALK = 60
+"""Replies after which a talk is taken to go on for ever."""
 SLIPS = frozenset({*FAULTS, *CONDUCTS} - set(GOOD_CONDUCT))
 SKILL = (0.05, 0.3, 0.5, 0.7, 0.95)
 """The shares of skilled replies that are tried."""
+MUST_RISE = 0.5
+"""By so much the share of good endings rises from the least skilled to the most skilled."""
 
 Pool = Mapping[tuple[str, bool], list[Reading]]
 """What may be replied at a node, skilled or not."""
@@ -28,12 +31,23 @@ class Walk:
 
     edges: Counter[tuple[str, int | None]] = field(default_factory=Counter)
     nodes: set[str] = field(default_factory=set)
+    mute: set[str] = field(default_factory=set)
+    """Nodes to which the pool has no reply: a talk that comes there is broken off."""
+    endless: Counter[str] = field(default_factory=Counter)
+    """Where talks stood that were broken off as too long."""
     endings: dict[float, Counter[Ending]] = field(default_factory=lambda: defaultdict(Counter))
 
     @property
     def curve(self) -> list[float]:
         """The share of good endings, by the share of skilled replies."""
-        return [sum(count[good] for good in GOOD) / count.total() for _, count in sorted(self.endings.items())]
+        return [
+            sum(self.endings[skill][good] for good in GOOD) / max(1, self.endings[skill].total()) for skill in SKILL
+        ]
+
+    @property
+    def decides(self) -> bool:
+        """Whether skill does: never fewer good endings with more of it, and many more with most than with least."""
+        return self.curve == sorted(self.curve) and self.curve[-1] - self.curve[0] >= MUST_RISE
 
     def __str__(self) -> str:
         rows = (f"{skill:5.0%} skilled  {won:5.0%} won" for skill, won in zip(SKILL, self.curve, strict=True))
@@ -57,21 +71,26 @@ def pool_of(play: Play, turns: Iterable[Turn], examples: Iterable[tuple[str, str
 
 
 def walk(play: Play, pool: Pool, talks: int) -> Walk:
-    """So many talks, an equal part of them for each share of skilled replies. Fails where one does not end."""
+    """So many talks, an equal part of them for each share of skilled replies."""
     found, chance = Walk(), random.Random(play.scenario.id)
     for seed in range(talks):
         skill = SKILL[seed % len(SKILL)]
-        found.endings[skill][_talk(play, pool, seed, skill, chance, found)] += 1
+        if ending := _talk(play, pool, seed, skill, chance, found):
+            found.endings[skill][ending] += 1
     return found
 
 
-def _talk(play: Play, pool: Pool, seed: int, skill: float, chance: random.Random, found: Walk) -> Ending:
+def _talk(play: Play, pool: Pool, seed: int, skill: float, chance: random.Random, found: Walk) -> Ending | None:
     session, _ = begin(play, seed)
     while session.ending is None:
-        assert session.turn < LONGEST_TALK, f"no end after {LONGEST_TALK} replies, at {session.node}"
-        skilled = chance.random() < skill
-        replies = pool.get((session.node, skilled)) or pool[session.node, not skilled]
         found.nodes.add(session.node)
+        if session.turn == LONGEST_TALK:
+            found.endless[session.node] += 1
+            return None
+        skilled = chance.random() < skill
+        if not (replies := pool.get((session.node, skilled)) or pool.get((session.node, not skilled))):
+            found.mute.add(session.node)
+            return None
         session, turn = step(play, session, chance.choice(replies))
         found.edges[turn.node_before, turn.edge] += 1
     found.nodes.add(session.node)
