@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[2] / "content" / "transcripts"
 
 
 def test_the_causes_add_up_in_every_talk_of_a_scenario() -> None:
-    """What moved the steam explains all of its change, within its bounds; what cost patience is a slip, or going round."""
+    """What moved the steam explains all of its change, within its bounds; what cost patience is a slip or a round."""
     shipped, turns = content.load(), 0
     for file in sorted((FOLDER / "washing_machine").glob("*.yaml")):
         transcript = build(Transcript, parse(file.read_text("utf-8"), file.name)[0])

@@ -9,7 +9,7 @@ from bot.cli import main
 from dialogues.play import Play
 from dialogues.walking import LONGEST_TALK
 from tests.bot.authoring.own_file import written
-from tests.dialogues.toy import SCENARIO, play
+from tests.dialogues.toy import LINES, SCENARIO, play
 
 Captured = pytest.CaptureFixture[str]
 EXAMPLES = """kind: examples
@@ -49,7 +49,8 @@ def test_what_no_talk_comes_to_is_named(tmp_path: Path) -> None:
 
 def test_a_place_without_a_reply_is_named(tmp_path: Path) -> None:
     """A talk that comes there is broken off, and counts as nothing."""
-    out, _ = walked(tmp_path, EXAMPLES.replace("  tells: [solution, sana]\n", ""))
+    mute = play(lines=LINES.replace(", model: Kiitos.", ""))
+    out, _ = walked(tmp_path, EXAMPLES.replace("  tells: [solution, sana]\n", ""), mute)
     assert "✗ tells: no reply for this place" in out
 
 
