@@ -37,8 +37,12 @@ def _falling_behind(
 
 
 def _same_matter(one: Promise, other: Promise) -> bool:
-    """Whether both name the same thing; a bare "tomorrow" answers what was asked last, which may be anything."""
-    about = not set(one.about).isdisjoint(other.about)
+    """Whether both name the same thing; a bare "tomorrow" answers what was asked last, which may be anything.
+
+    Half the words of the shorter one must be common: "I'll call the caretaker" is not "the sign, and I'll call you".
+    """
+    common, fewest = set(one.about) & set(other.about), min(len(one.about), len(other.about))
+    about = bool(common) and 2 * len(common) >= fewest
     return about and one.later == other.later and _measure(one) == _measure(other)
 
 

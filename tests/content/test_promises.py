@@ -25,6 +25,7 @@ def reader(language: str) -> Reader:
     ("language", "reply", "kind", "amount", "words"),
     [
         ("fi", "Saatte uuden koneen kahdessa päivässä.", "minutes", 2 * DAY, "kahdessa päivässä"),
+        ("en", "The caretaker will clear it within half an hour.", "minutes", 30, "half an hour"),
         ("fi", "Kone toimitetaan 2–3 arkipäivässä.", "minutes", 3 * DAY, "3 arkipäivässä"),
         ("fi", "Soitan teille viikon päästä.", "minutes", WEEK, "viikon päästä"),
         ("fi", "Saat uuden paidan ensi viikolla.", "minutes", WEEK, "ensi viikolla"),
@@ -98,6 +99,11 @@ def test_later_or_less_is_noticed(language: str, before: str, now: str) -> None:
         ("sv", "Jag ringer er i morgon.", "Vi levererar maskinen om en vecka."),
         ("sv", "Jag fixar det åt er inom en timme.", "Vi kör dem till er i morgon klockan nio."),
         ("en", "I'll call you tomorrow.", "The machine will be delivered in five days."),
+        (
+            "en",
+            "I'll call the caretaker and he clears it within half an hour.",
+            "The sign will be up tomorrow, and I'll call you to tell when it's done.",
+        ),
     ],
 )
 def test_what_is_no_contradiction(language: str, before: str, now: str) -> None:
