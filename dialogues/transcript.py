@@ -48,6 +48,11 @@ class Examples(Model):
     language: LanguageCode = "fi"
     nodes: dict[Identifier, Annotated[tuple[Text, ...], Field(min_length=1)]]
 
+    @property
+    def replies(self) -> list[tuple[str, str]]:
+        """Each node with each of its replies."""
+        return [(id, reply) for id, replies in self.nodes.items() for reply in replies]
+
 
 @dataclass(frozen=True)
 class Step:

@@ -70,6 +70,11 @@ def pool_of(play: Play, turns: Iterable[Turn], examples: Iterable[tuple[str, str
     return pool
 
 
+def edges_of(play: Play) -> list[tuple[str, int]]:
+    """Every edge that a talk could cross: its node, and its number there."""
+    return [(id, number) for id, node in play.scenario.nodes.items() for number in range(len(node.edges))]
+
+
 def walk(play: Play, pool: Pool, talks: int) -> Walk:
     """So many talks, an equal part of them for each share of skilled replies."""
     found, chance = Walk(), random.Random(play.scenario.id)

@@ -22,16 +22,19 @@ def add(commands: "Commands") -> None:
     command.add_argument("--lang", choices=LANGUAGES, default=terminal.language(), help="language of the questions")
     command.set_defaults(command=new)
     command = commands.add_parser("replay", help="play transcripts again: what each reply did, and what differs")
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    command.add_argument("--scenario", type=Path, metavar="FILE", help="the transcripts are of a scenario in this file")
+    _take_talks(command)
     command.set_defaults(command=replay)
     command = commands.add_parser("walk", help="play talks at random from your transcripts and examples: who wins")
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    command.add_argument("--scenario", type=Path, metavar="FILE", help="the talks are of a scenario in this file")
+    _take_talks(command)
     command.add_argument("--talks", type=int, default=2000, metavar="NUMBER", help="how many (default: 2000)")
     command.set_defaults(command=walk)
     command = commands.add_parser("schema", help="print the JSON Schema of scenario files, for editors")
     command.set_defaults(command=schema)
+
+
+def _take_talks(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--scenario", type=Path, metavar="FILE", help="the talks are of a scenario in this file")
 
 
 def new(options: argparse.Namespace) -> int:

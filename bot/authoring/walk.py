@@ -11,7 +11,7 @@ from dialogues.parsing import ContentError, Finding
 from dialogues.play import Play
 from dialogues.session import Turn
 from dialogues.transcript import playing
-from dialogues.walking import LONGEST_TALK, Walk, pool_of, walk
+from dialogues.walking import LONGEST_TALK, Walk, edges_of, pool_of, walk
 
 SELDOM = 0.005
 """An edge that is crossed in a smaller share of the talks is told."""
@@ -42,8 +42,7 @@ class Walker:
             for document in talks.documents(path):
                 if document.kind == "examples":
                     examples, play = talks.examples(document, self.find)
-                    listed = [(id, reply) for id, replies in examples.nodes.items() for reply in replies]
-                    self._of(play).examples += listed
+                    self._of(play).examples += examples.replies
                 else:
                     transcript, play = talks.transcript(document, self.find)
                     self._of(play).turns += [step.turn for step in playing(play, transcript).steps]
@@ -76,22 +75,18 @@ def _missed(play: Play, found: Walk) -> Iterator[str]:
     yield from (f"✗ {node}: no reply for this place" for node in sorted(found.mute))
     yield from (f"✗ {node}: {count} talks were over {LONGEST_TALK} replies" for node, count in found.endless.items())
     yield from (f"✗ {node}: never reached" for node in play.scenario.nodes if node not in found.nodes)
-    yield from (f"✗ {_named(play, *edge)}: never crossed" for edge in _edges(play) if not found.edges[edge])
+    yield from (f"✗ {_named(play, *edge)}: never crossed" for edge in edges_of(play) if not found.edges[edge])
     if not found.decides:
         yield "✗ skill does not decide: the share of good endings must rise all the way, and by half"
 
 
 def _seldom(play: Play, found: Walk, talks: int) -> Iterator[str]:
     rare = defaultdict[int, list[str]](list)
-    for edge in _edges(play):
+    for edge in edges_of(play):
         if 0 < found.edges[edge] < SELDOM * talks:
             rare[found.edges[edge]].append(_named(play, *edge))
     for times, edges in sorted(rare.items()):
         yield from (f"· {edge}: crossed {times} times only" for edge in edges)
-
-
-def _edges(play: Play) -> list[tuple[str, int]]:
-    return [(id, number) for id, node in play.scenario.nodes.items() for number in range(len(node.edges))]
 
 
 def _named(play: Play, node: str, number: int) -> str:

@@ -33,10 +33,11 @@ def gallery() -> Iterator[tuple[str, bytes]]:
     rows, shown = [], []
     for id in shipped_ids():
         written = Source(id)
-        graph = graph_of(say, written.scenario, written.lines(LANGUAGE))
+        lines = written.lines(LANGUAGE)
+        graph = graph_of(say, written.scenario, lines)
         yield f"{id}.svg", drawn(".svg", say, graph)
         rows.append(_row(graph, written))
-        shown.append(_section(graph, written.lines(LANGUAGE)))
+        shown.append(_section(graph, lines))
     yield PAGE, (HEAD + "".join(rows) + "".join(shown)).encode()
 
 

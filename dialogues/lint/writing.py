@@ -20,13 +20,14 @@ def writing(document: Document, language: str) -> Iterator[Finding]:
     for path, text in strings(document.value):
         if path[0] in UNWRITTEN:
             continue
-        if "phrases" not in path and _cut_by_comma(before, (path, text)):
+        spoken = "phrases" not in path
+        if spoken and _cut_by_comma(before, (path, text)):
             shown = f"{before[1]}, {text}"[:SHOWN]
             message = f"a comma between [ and ] cuts “{shown}” in two: put the whole in quotation marks"
             yield document.finding("HK046", path, message, shown)
         before = path, text
         # "tule tule" among phrases is what a student may say.
-        if "phrases" not in path and (word := _repeated(text, language)):
+        if spoken and (word := _repeated(text, language)):
             message = f"“{word} {word}”: a word stands twice in a row, delete one"
             yield document.finding("HK043", path, message, word)
         if spaces := _SPACES.search(text):

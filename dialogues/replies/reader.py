@@ -1,7 +1,8 @@
 """Reads a reply: which marks it earns, what it mentions, how much of it asks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from dialogues.replies.compiling import compile_language
 from dialogues.replies.composition import Finding, Rule, Scene, exclude, take_back, unit_set
@@ -19,6 +20,7 @@ from dialogues.replies.words import Compiled
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
 
 _ROLES = ("opens_clause", "negates", "ends_negation", "turns")
+T = TypeVar("T")
 _NO_WORD = "?"  # what stands for a word that is not puzzled over
 _CACHED_WORDS = 5_000  # with what is kept of each, some 10 kB
 _MOST_PUZZLES = 40  # words of one reply that may be spoken or mistyped: more is another language, or an attack
@@ -52,24 +54,25 @@ class Reader:
         To offer one of the `remedies` is a solution, in whatever words; to deny it is not to name it, unless it is a
         thing that is not done anyway ("no fee")."""
         normaliser, knows = self.knowledge.normaliser, self.knowledge.vocabulary.knows
-        deniable = (id for id in remedies if not any(map(self._denies, " ".join(phrases.get(id, ())).split())))
-        return Topics(phrases, lambda word: normaliser.form(word).word, knows, remedies, frozenset(deniable))
+        deniable = frozenset(id for id in remedies if not self._deny(phrases.get(id, ())))
+        return Topics(phrases, lambda word: normaliser.form(word).word, knows, remedies, deniable)
 
-    def _denies(self, word: str) -> bool:
-        form = self.knowledge.normaliser.form(word)
-        return self.knowledge.grammar["negates"] in self.knowledge.vocabulary.accepted_by(form)
+    def _deny(self, phrases: Sequence[str]) -> bool:
+        """Whether a word of the phrases is a negation."""
+        normaliser, vocabulary = self.knowledge.normaliser, self.knowledge.vocabulary
+        words = {word for phrase in phrases for word in phrase.casefold().split() if not word.endswith("*")}
+        return any(self.knowledge.grammar["negates"] in vocabulary.accepted_by(normaliser.form(one)) for one in words)
 
     def read(self, text: str, topics: Topics | None = None) -> Reading:
         """What a reply is read as. Any text can be read."""
         layout = lay_out(text, self.knowledge.abbreviations)
         known = self._look_up(layout)
         scene = self._scene(layout, known)
-        mentions = [*topics.mentions(layout.words, [one.form.word for one in known])] if topics else []
-        mentions = [one for one in mentions if not (topics and one.topic in topics.deniable and _denied(one, scene))]
+        mentions = [*_mentions(topics, scene, known)] if topics else []
         remedies = [one for one in mentions if topics and one.topic in topics.remedies]
         marks = sorted({*self.marks_in(text, scene, remedies), *shouting(text)}, key=lambda one: (one.start, one.name))
         self.work = scene.board.work
-        words = layout.words if not layout.signs else [*_without_signs(layout)]
+        words, known = [*_without_signs(layout, layout.words)], [*_without_signs(layout, known)]
         return Reading(
             text=text,
             marks=tuple(marks),
@@ -172,6 +175,13 @@ class _Known:
     roles: tuple[str, ...]
 
 
+def _mentions(topics: Topics, scene: Scene, known: Sequence["_Known"]) -> Iterator[Mention]:
+    """Where topics are named; a remedy that is denied is not."""
+    for one in topics.mentions(scene.board.layout.words, [word.form.word for word in known]):
+        if one.topic not in topics.deniable or not _denied(one, scene):
+            yield one
+
+
 def _denied(remedy: Mention, scene: Scene) -> bool:
     """Whether a negation that the remedy's own words do not name stands in its clause ("En voi antaa alennusta")."""
     clause = unit_set(scene.unit("clause", remedy.start)) & ~unit_set((remedy.start, remedy.end))
@@ -195,8 +205,9 @@ def _offered(remedies: Sequence[Mention], findings: list[Finding], scene: Scene)
     ]
 
 
-def _without_signs(layout: Layout) -> Iterator[str]:
-    return (word for i, word in enumerate(layout.words) if not layout.signs >> i & 1)
+def _without_signs(layout: Layout, words: Sequence[T]) -> Iterable[T]:
+    """What stands for the words of a text (these, or what is known of each), without its faces and other signs."""
+    return (word for i, word in enumerate(words) if not layout.signs >> i & 1) if layout.signs else words
 
 
 def _told(found: Finding, scene: Scene) -> int:

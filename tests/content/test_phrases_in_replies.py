@@ -94,7 +94,7 @@ def test_a_remedy_that_is_denied_is_not_named(language: str, phrases: list[str],
     assert bool(reading.read(reply, reading.topics({"it": phrases}, frozenset({"it"}))).mentions) == named
 
 
-@pytest.mark.parametrize("reply", ["En tiedä.", "en", "en moment"])
+@pytest.mark.parametrize("reply", ["En tiedä.", "en", "en moment", "en moment 🙄 🙄"])
 def test_a_word_of_two_languages_is_ones_own_where_all_are_known(reply: str) -> None:
     """Finnish "en" is a Swedish word too; with "moment" it is no Finnish."""
     assert reader("fi").read(reply).language == ("sv" if "moment" in reply else "fi")

@@ -14,7 +14,7 @@ from dialogues.play import Play
 from dialogues.replies.marks import FAULTS, SKILLS
 from dialogues.session import Turn
 from dialogues.transcript import SHOWS, Examples, Transcript, differences
-from dialogues.walking import LONGEST_TALK, Pool, pool_of, walk
+from dialogues.walking import LONGEST_TALK, Pool, edges_of, pool_of, walk
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 FILES = sorted(TRANSCRIPTS.rglob("*.yaml"))
@@ -61,9 +61,7 @@ def pool(scenario: str, language: str) -> Pool:
     """Everything that the content's own files reply at each node."""
     examples = [build(Examples, one) for one in documents(scenario) if one.kind == "examples"]
     turns = [turn for turns in played(scenario, language) for turn in turns]
-    listed = [
-        (id, reply) for one in examples if one.language == language for id in one.nodes for reply in one.nodes[id]
-    ]
+    listed = [reply for one in examples if one.language == language for reply in one.replies]
     return pool_of(content().play(scenario, language), turns, listed)
 
 
@@ -142,8 +140,7 @@ def test_a_random_walker_sees_it_all_and_skill_decides(scenario: str) -> None:
     play = content().play(scenario, FIRST[scenario])
     found = walk(play, pool(scenario, FIRST[scenario]), TALKS)
     print(f"\n{scenario}\n{found}")
-    every = {(id, number) for id, node in play.scenario.nodes.items() for number in range(len(node.edges))}
-    assert sorted(every - found.edges.keys()) == []
+    assert sorted(set(edges_of(play)) - found.edges.keys()) == []
     assert sorted(play.scenario.nodes.keys() - found.nodes) == []
     assert not found.mute and not found.endless
     assert found.decides, str(found)
