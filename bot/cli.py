@@ -153,6 +153,10 @@ def _explained(explanation: Explanation) -> str:
     for fired, title in ((True, "rules that fired"), (False, "rules that nearly did")):
         told = [one for one in explanation.verdicts if one.fired == fired]
         lines += [title, *(f"    {one.mark}: “{one.evidence}” ({one.rule}) {'' if fired else one.why}" for one in told)]
+    lines.append("what the words weigh, where rules stand beside them, and what the mark needs then")
+    lines += [
+        f"    {one.mark}: {one.score:.1f} of {one.needed:.1f}: {' · '.join(one.things)}" for one in explanation.weighed
+    ]
     return "\n".join(lines)
 
 

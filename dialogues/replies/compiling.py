@@ -11,6 +11,7 @@ from dialogues.replies.patterns import Pattern, PatternError, line_of
 from dialogues.replies.rules import Examples, RuleBook
 from dialogues.replies.scanning import fitted, stages, table
 from dialogues.replies.sources import Fault, RuleError, Text, Value, located, parse, strings
+from dialogues.replies.weighing import parse_weights
 from dialogues.replies.words import Compiled
 
 _NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "languages.yaml", "lexicon.tsv")
@@ -69,6 +70,7 @@ class _Compiler:
         self._faults = self.book.faults
         self._columns, self._forms, self._lemmas = parse_lexicon("lexicon.tsv", documents["lexicon.tsv"])
         self._protected = documents.get("protected.tsv", "").split()
+        self._weights = parse_weights("weights.tsv", documents["weights.tsv"]) if "weights.tsv" in documents else None
         self._clitics = _table(files["colloquial.yaml"], "clitics")
         named = {feature[1:] for column in self._columns for feature in column}
         self._elements = Elements(
@@ -100,6 +102,7 @@ class _Compiler:
             **self._rules(phrases),
             **self._effects(),
             "amounts": self._amounts(),
+            "weights": self._weights,
         }
 
     def _words(self) -> Compiled:

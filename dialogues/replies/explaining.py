@@ -9,6 +9,8 @@ from dialogues.replies.patterns import Pattern
 from dialogues.replies.reader import Reader
 
 _READINGS_SHOWN = 3
+_THINGS_SHOWN = 5
+_NEAR = 0.5  # of what a mark needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,23 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """What all words come to for a mark, what it needs here, and the words and rows that say most for it."""
+
+    mark: str
+    score: float
+    needed: float
+    things: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """All that is known of a reading."""
 
     words: tuple[Word, ...]
     phrases: tuple[tuple[str, str], ...]
     verdicts: tuple[Verdict, ...]
+    weighed: tuple[Weighed, ...]
 
 
 def explain(reader: Reader, text: str) -> Explanation:
@@ -47,6 +60,7 @@ def explain(reader: Reader, text: str) -> Explanation:
         tuple(_words(reader, scene)),
         tuple(_phrases(reader, scene, text)),
         tuple(sorted({*_fired(reader, scene, text), *_nearly(reader, scene, text)}, key=_order)),
+        tuple(_weighed(reader, text)),
     )
 
 
@@ -59,6 +73,17 @@ def _words(reader: Reader, scene: Scene) -> Iterator[Word]:
         form = reader.knowledge.normaliser.form(written)
         readings = [_reading(tags) for tags in reader.knowledge.vocabulary.readings(form)]
         yield Word(written, form.word, tuple(dict.fromkeys(readings))[:_READINGS_SHOWN])
+
+
+def _weighed(reader: Reader, text: str) -> Iterator[Weighed]:
+    """The marks that the words give, come near to, or take from a rule."""
+    if not (weights := reader.knowledge.weights):
+        return
+    for tokens, ruled in reader.weighed(text):
+        for mark, score, needed in weights.judged(weights.of(tokens), ruled):
+            if mark in ruled or score > _NEAR * max(needed, 1):
+                heaviest = weights.heaviest(mark, tokens)[:_THINGS_SHOWN]
+                yield Weighed(mark, score, needed, tuple(f"{thing} {weight:+}" for thing, weight in heaviest))
 
 
 def _reading(tags: set[str]) -> str:

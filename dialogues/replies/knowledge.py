@@ -9,6 +9,7 @@ from dialogues.replies.marks import Language
 from dialogues.replies.patterns import Patterns
 from dialogues.replies.promises import Amounts
 from dialogues.replies.scanning import Scanner, Seen
+from dialogues.replies.weighing import Weights
 from dialogues.replies.words import Compiled, normaliser_of, vocabulary_of
 
 
@@ -43,6 +44,7 @@ class Knowledge:
         self.taking_back = TakingBack(*(frozenset(compiled["takes_back"].get(key, ())) for key in ("marks", "forward")))
         self.amounts = Amounts.of(compiled)
         self.exclusions = [_exclusion(written) for written in compiled["exclusions"]]
+        self.weights = Weights(compiled["weights"]) if compiled["weights"] else None
 
     def source(self, element: int) -> str:
         """How an element or phrase is written."""

@@ -17,14 +17,14 @@ class Languages:
     function_words: Mapping[Language, frozenset[str]]
     telltale: Mapping[Language, frozenset[str]]
 
-    def language_of(self, words: Sequence[str], own: Language, known: int) -> Language:
-        """The likeliest language; `known` counts the words that `own` knows.
+    def language_of(self, words: Sequence[str], own: Language, listed: Sequence[bool]) -> Language:
+        """The likeliest language; `listed` tells which of the words `own` knows.
 
         `own` for digits only, when undecided, where it knows all words ("En tiedä."), and without any sign if short."""
-        words = [word[:_LOOKED_AT] for word in words[:_LOOKED_AT]]
+        words, known = [word[:_LOOKED_AT] for word in words[:_LOOKED_AT]], sum(listed[:_LOOKED_AT])
         if not any(word[0].isalpha() for word in words):
             return own if words else "other"  # a number that was asked for
-        counts = {language: sum(word in listed for word in words) for language, listed in self.function_words.items()}
+        counts = {language: sum(word in little for word in words) for language, little in self.function_words.items()}
         first, second, *_ = sorted(counts.values(), reverse=True)
         if known >= len(words) and counts[own] == first:
             return own

@@ -15,6 +15,7 @@ from dialogues.replies.shouting import shouting
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout, bits, lay_out
 from dialogues.replies.topics import Mention, Topics
+from dialogues.replies.weighing import Token, Weights, pieces, telling, tokens_of
 from dialogues.replies.words import Compiled
 
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
@@ -27,6 +28,7 @@ _MOST_PUZZLES = 40  # words of one reply that may be spoken or mistyped: more is
 _QUOTABLE = 60  # characters that a student likes to see quoted
 _OFFERS = "~offers"  # the signal of a clause that offers or promises something, whatever it is
 _WHEN = ("next_step", "follow_up")  # what says when, or comes afterwards, is no remedy even where it sounds like one
+_BY_WORDS = {mark: Rule(f"{mark}_weighed", mark, (), (), "reply", "any", frozenset()) for mark in MARKS}
 _NAMED = Rule("solution_named", "solution", (), (), "clause", "any", frozenset())
 
 
@@ -69,17 +71,20 @@ class Reader:
         known = self._look_up(layout)
         scene = self._scene(layout, known)
         mentions = [*_mentions(topics, scene, known)] if topics else []
-        remedies = [one for one in mentions if topics and one.topic in topics.remedies]
-        marks = sorted({*self.marks_in(text, scene, remedies), *shouting(text)}, key=lambda one: (one.start, one.name))
+        findings = self._ruled(scene, [one for one in mentions if topics and one.topic in topics.remedies])
+        words, lexical = [*_without_signs(layout, layout.words)], [*_without_signs(layout, known)]
+        language = self._language(words, lexical)
+        if language == self.knowledge.language:
+            findings = self._weighed(text, known, scene, findings)
+        marks = sorted({*_marks(text, findings, scene), *shouting(text)}, key=lambda one: (one.start, one.name))
         self.work = scene.board.work
-        words, known = [*_without_signs(layout, layout.words)], [*_without_signs(layout, known)]
         return Reading(
             text=text,
             marks=tuple(marks),
             mentions=frozenset(one.topic for one in mentions),
             words=len(words),
             questions=_count_sentences(scene),
-            language=self._language(words, known),
+            language=language,
             promises=self.knowledge.amounts.promises(text, scene, marks),
         )
 
@@ -88,16 +93,51 @@ class Reader:
         layout = lay_out(text, self.knowledge.abbreviations)
         return self._scene(layout, self._look_up(layout))
 
-    def marks_in(self, text: str, scene: Scene, remedies: Sequence[Mention] = ()) -> Iterator[Mark]:
-        """The marks that the rules give a text laid out, and those of the remedies that it names to offer them."""
-        knowledge, layout = self.knowledge, scene.board.layout
+    def by_rules(self, text: str, topics: Topics | None = None) -> frozenset[str]:
+        """The names of the marks that the rules alone give a text."""
+        layout = lay_out(text, self.knowledge.abbreviations)
+        known = self._look_up(layout)
+        scene = self._scene(layout, known)
+        mentions = _mentions(topics, scene, known) if topics else ()
+        return self.names_in(scene, [one for one in mentions if topics and one.topic in topics.remedies])
+
+    def names_in(self, scene: Scene, remedies: Sequence[Mention] = ()) -> frozenset[str]:
+        """The same of a text laid out."""
+        return frozenset(found.name for found in self._ruled(scene, remedies) if found.name in MARKS)
+
+    def tokens(self, text: str) -> list[Token]:
+        """What is weighed of a text."""
+        layout = lay_out(text, self.knowledge.abbreviations)
+        known = self._look_up(layout)
+        return _tokens(text, known, self._scene(layout, known))
+
+    def _ruled(self, scene: Scene, remedies: Sequence[Mention]) -> list[Finding]:
+        """What the rules find in a text laid out, with the remedies that it names to offer them."""
+        knowledge = self.knowledge
         findings = self._findings(scene)
         findings += _offered(remedies, findings, scene)
         if scene.turns:
             findings = take_back(findings, knowledge.taking_back, scene)
-        for found in _kept(exclude(findings, knowledge.exclusions, scene)):
-            start, end = layout.starts[found.start], _told(found, scene)
-            yield Mark(found.name, text[start:end], start, end, found.rule.id)
+        return exclude(findings, knowledge.exclusions, scene)
+
+    def _weighed(self, text: str, known: Sequence["_Known"], scene: Scene, findings: list[Finding]) -> list[Finding]:
+        """What is left of the rules' findings, and what comes to them, when the words are weighed."""
+        weights = self.knowledge.weights
+        if not weights or not any(weights.knows(one.form.word) for one in known):
+            return findings
+        judged: list[Finding] = []
+        for tokens, found in _pieces(text, known, scene, findings):
+            scene.board.work += len(tokens)
+            judged += _judged(weights, tokens, found)
+        return exclude(judged, self.knowledge.exclusions, scene)
+
+    def weighed(self, text: str) -> Iterator[tuple[list[Token], frozenset[str]]]:
+        """The pieces of a text that are weighed each by itself, with the names of the marks that rules find in them."""
+        layout = lay_out(text, self.knowledge.abbreviations)
+        known = self._look_up(layout)
+        scene = self._scene(layout, known)
+        for tokens, found in _pieces(text, known, scene, self._ruled(scene, ())):
+            yield tokens, frozenset(one.name for one in found)
 
     def fulfilled(self, text: str) -> frozenset[str]:
         """The ids of the rules that a text fulfils by itself, before marks take back or exclude each other."""
@@ -139,7 +179,7 @@ class Reader:
         return known
 
     def _language(self, words: list[str], known: list["_Known"]) -> Language:
-        return self.knowledge.languages.language_of(words, self.knowledge.language, sum(one.listed for one in known))
+        return self.knowledge.languages.language_of(words, self.knowledge.language, [one.listed for one in known])
 
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
         knowledge = self.knowledge
@@ -173,6 +213,33 @@ class _Known:
     elements: frozenset[int]
     suits: Suits
     roles: tuple[str, ...]
+
+
+def _judged(weights: Weights, tokens: Sequence[Token], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """What is left of the rules' findings in a piece of text, and what its words add."""
+    weighed, ruled = weights.of(tokens), frozenset(found.name for found in findings)
+    given = {one.mark for one in weights.judged(weighed, ruled) if one.given}
+    yield from (one for one in findings if one.name in given or one.name not in weights.marks or one.rule is _NAMED)
+    for mark in sorted(given - ruled):
+        yield Finding(mark, *telling(mark, weights, tokens, weighed), _BY_WORDS[mark])
+
+
+def _pieces(
+    text: str, known: Sequence["_Known"], scene: Scene, findings: Sequence[Finding]
+) -> Iterator[tuple[list[Token], list[Finding]]]:
+    """The pieces of a text that are weighed each by itself, and what rules found in them."""
+    tokens = _tokens(text, known, scene)
+    for start, stop in pieces(scene.board.layout, scene.board.clause_starts):
+        part = [one for one in tokens if start <= one.at < stop]
+        yield part, [one for one in findings if start <= one.start < stop]
+
+
+def _tokens(text: str, known: Sequence["_Known"], scene: Scene) -> list[Token]:
+    """What is weighed of a text laid out: what follows a negation in its clause is denied."""
+    denied = 0
+    for at in bits(scene.negations):
+        denied |= unit_set((at + 1, scene.unit("clause", at)[1]))
+    return tokens_of(text, scene.board.layout, [one.form.word for one in known], denied, scene.questions)
 
 
 def _mentions(topics: Topics, scene: Scene, known: Sequence["_Known"]) -> Iterator[Mention]:
@@ -216,6 +283,14 @@ def _told(found: Finding, scene: Scene) -> int:
     first, clause = layout.starts[found.start], scene.unit("clause", found.end - 1)[1]
     ends = layout.ends[found.end - 1 : clause]
     return max((end for end in ends if end - first <= _QUOTABLE), default=ends[0])
+
+
+def _marks(text: str, findings: list[Finding], scene: Scene) -> Iterator[Mark]:
+    """The marks that findings give, with their evidence."""
+    layout = scene.board.layout
+    for found in _kept(findings):
+        start, end = layout.starts[found.start], _told(found, scene)
+        yield Mark(found.name, text[start:end], start, end, found.rule.id)
 
 
 def _kept(findings: list[Finding]) -> Iterator[Finding]:

@@ -80,10 +80,10 @@ def _without(read: Reader, pattern: Pattern, labelled: Sequence[Labelled]) -> tu
     cues = read.knowledge.cues
     bare = {name: _bare(cue, pattern) if pattern in cue.patterns else cue for name, cue in cues.items()}
     for text, earned, known in labelled:
-        now = frozenset(mark.name for mark in read.marks_in(text, read.scene(text)))
+        now = read.by_rules(text)
         scene = read.scene(text)
         scene.cues = bare
-        then = frozenset(mark.name for mark in read.marks_in(text, scene))
+        then = read.names_in(scene)
         changed = (now ^ then) & known if known else now ^ then
         worse += len([name for name in changed if (name in now) == (name in earned)])
         better += len([name for name in changed if (name in now) != (name in earned)])

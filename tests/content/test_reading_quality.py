@@ -14,17 +14,17 @@ SETS = Path(__file__).parent / "replies"
 # Macro-F1 that a set must keep: a little below what was measured last. `marks` is all of a language's marks/*.yaml.
 FLOORS = {
     "fi": {
-        "marks": 0.88,
+        "marks": 0.93,
         "development": 0.93,
         "development_settings": 0.88,
         "development_marks": 0.92,
-        "fresh_careless": 0.80,
-        "fresh_careful": 0.80,
-        "held_out": 0.77,
-        "held_out_second": 0.72,
+        "fresh_careless": 0.86,
+        "fresh_careful": 0.86,
+        "held_out": 0.80,
+        "held_out_second": 0.78,
     },
-    "sv": {"marks": 0.87, "fresh_careless": 0.77, "fresh_careful": 0.77, "held_out": 0.75},
-    "en": {"marks": 0.92, "fresh_careless": 0.84, "held_out": 0.77},
+    "sv": {"marks": 0.93, "fresh_careless": 0.84, "fresh_careful": 0.84, "held_out": 0.83},
+    "en": {"marks": 0.94, "fresh_careless": 0.88, "held_out": 0.83},
 }
 
 

@@ -65,6 +65,6 @@ DOCUMENTS = {
 
 
 def reader(**changed: str) -> Reader:
-    """A reader of the tiny language; a keyword such as rules_small replaces that file."""
-    replaced = {next(name for name in DOCUMENTS if name.startswith(key)): text for key, text in changed.items()}
-    return Reader.load("fi", {**DOCUMENTS, **replaced})
+    """A reader of the tiny language; a keyword such as rules_small replaces that file, `weights` brings its table."""
+    names = {name.partition(".")[0]: name for name in (*DOCUMENTS, "weights.tsv")}
+    return Reader.load("fi", {**DOCUMENTS, **{names[key]: text for key, text in changed.items()}})

@@ -1,0 +1,235 @@
+"""Weighs the words of a reply: what is said in ways that no rule foresaw is known by the words themselves.
+
+Every word (also as one denied, or asked), its beginnings and endings, and every row of two or three words has a weight
+for each mark, learnt from labelled replies (`scripts/reading/learn.py` writes them to `weights.tsv`). A reply earns a
+mark where its weights, divided by the square root of how many and how rare they are, come to what the mark needs; it
+needs less, or nothing at all, where a rule found the mark. So rules and words judge together, and the same reply always
+gets the same marks.
+
+The weights of a thing for all marks are one number, 32 bits a mark: adding them up is one addition.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from math import sqrt
+from struct import Struct
+from typing import Any, NamedTuple, TypeVar
+
+from dialogues.replies.listing import Listing, blocks
+from dialogues.replies.matching import Span
+from dialogues.replies.sources import Fault, RuleError
+from dialogues.replies.text import Layout
+
+MIDDLE, MOST = ord("?"), 28  # a weight is a letter, so many places from this one at most
+_HEADS = ("marks", "alone", "ruled", "size")
+_BEGINS, _ENDS, _QUOTE = "^", "$", '"'
+_SIGNS = "?!…"
+_STEM = 5
+_BEGINNINGS, _ENDINGS = range(3, 9), range(1, 5)
+_PIECE = 24  # words: as long as most replies that were learnt from
+_TELLING = 6  # words that are quoted
+_FIELD = 4  # bytes of a mark
+_NEUTRAL = 1 << 30
+_KEPT = 20_000  # rows of words
+T = TypeVar("T")
+
+
+class Token(NamedTuple):
+    """A word as it is meant, a quotation, or a sign between words; with the number of its word.
+
+    `said` tells how: - where it is denied, ? where it is asked.
+    """
+
+    word: str
+    at: int
+    said: str = ""
+
+
+class Judgement(NamedTuple):
+    """What a text comes to for a mark, and what the mark needs."""
+
+    mark: str
+    score: float
+    needed: float
+
+    @property
+    def given(self) -> bool:
+        """Whether the text earns the mark."""
+        return self.score > self.needed
+
+
+def tokens_of(text: str, layout: Layout, forms: Sequence[str], denied: int, asked: int) -> list[Token]:
+    """What is weighed of a text, in order; `forms` are its words as they are meant, some of them denied or asked."""
+    tokens: list[Token] = []
+    end = 0
+    for at, (form, start) in enumerate(zip(forms, layout.starts, strict=True)):
+        if start - end > 1 or at == 0:  # more than a space
+            tokens += [Token(sign, at) for sign in _SIGNS if at and sign in text[end:start]]
+            tokens += [Token(_BEGINS, at)] if layout.sentence_starts >> at & 1 else []
+        quoted = layout.quoted >> at & 1
+        if not quoted or tokens[-1].word != _QUOTE:
+            said = "-" * (denied >> at & 1) + "?" * (asked >> at & 1)
+            tokens.append(Token(_QUOTE, at) if quoted else Token(form, at, said))
+        end = layout.ends[at]
+    last = max(0, len(forms) - 1)
+    return [*tokens, *(Token(sign, last) for sign in _SIGNS if sign in text[end:]), Token(_ENDS, last)]
+
+
+class News(NamedTuple):
+    """What a token brings that stood nowhere before it: its word, the three words from there on, how it is said."""
+
+    word: str
+    row: tuple[str, ...]
+    said: tuple[str, str]
+
+
+_NOTHING: tuple[str, str] = ("", "")
+
+
+def news_of(tokens: Sequence[Token]) -> Iterator[News]:
+    """What is weighed of a text, token by token; what comes again says nothing new."""
+    told: set[str | tuple[str, ...]] = {_BEGINS, _ENDS}  # every text has these: alone they say nothing
+    words = [token.word for token in tokens]
+    for at, (word, _, how) in enumerate(tokens):
+        row, said = (*words[at : at + 3],), (how, word) if how else _NOTHING
+        yield News("" if word in told else word, () if row in told else row, _NOTHING if said in told else said)
+        told.update((word, row, said))
+
+
+def things_in(news: News) -> Iterator[str]:
+    """All things that have a weight of their own."""
+    yield from parts_of(news.word)
+    yield from rows_in(news.row)
+    yield from ways_of(news.said)
+
+
+def parts_of(word: str) -> Iterator[str]:
+    """A word, its beginnings and endings."""
+    if not word:
+        return
+    yield word
+    if word[0].isalpha():
+        yield from (f"{word[:n]}*" for n in _BEGINNINGS if n <= len(word))
+        yield from (f"*{word[-n:]}" for n in _ENDINGS if n <= len(word))
+
+
+def rows_in(words: tuple[str, ...]) -> Iterator[str]:
+    """The first two of three words, all three, and the outer two around any one."""
+    if len(words) > 1:
+        yield f"{words[0]} {words[1]}"
+    if len(words) > 2:
+        yield f"{words[0]} _ {words[2]}"
+        yield f"{words[0]} {words[1]} {words[2]}"
+
+
+def ways_of(said: tuple[str, str]) -> Iterator[str]:
+    """A word that is denied or asked, and its beginning, as such."""
+    how, word = said
+    for sign in how:
+        yield f"{sign}{word}"
+        yield f"{sign}{word[:_STEM]}*"
+
+
+class Weights:
+    """The weights of a language."""
+
+    def __init__(self, written: Mapping[str, Any]) -> None:
+        self.marks: list[str] = written["marks"]
+        self._needs: list[tuple[float, float]] = [*zip(written["alone"], written["ruled"], strict=True)]
+        self._unit: float = written["size"][0]
+        self._listing = Listing(written["weights"])
+        self._fields = Struct(f"<{len(self.marks) + 1}I")
+        self._middle = _number([MIDDLE] * (len(self.marks) + 1))
+        self._neutral = _number([1] * (len(self.marks) + 1)) * _NEUTRAL
+        self._word = self._kept(parts_of)
+        self._row = self._kept(rows_in)
+        self._way = self._kept(ways_of)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word by itself has a weight; letters and signs have none that counts."""
+        return len(word) > 1 and word in self._listing
+
+    def of(self, tokens: Sequence[Token]) -> list[int]:
+        """For each token the weights of what it brings."""
+        return [self._word(word) + self._row(row) + self._way(said) for word, row, said in news_of(tokens)]
+
+    def _kept(self, things: Callable[[T], Iterable[str]]) -> Callable[[T], int]:
+        """The weights of all things in something, kept for the next time."""
+        return lru_cache(_KEPT)(lambda one: sum(map(self._thing, things(one))))
+
+    def _thing(self, thing: str) -> int:
+        letters = self._listing.get(thing)
+        return _number(letters.encode("ascii")) - self._middle if letters else 0
+
+    def judged(self, weights: Iterable[int], ruled: frozenset[str]) -> Iterator[Judgement]:
+        """What a text comes to for each mark, by the weights of all its words and rows, and by what rules found."""
+        total = (sum(weights) + self._neutral).to_bytes(self._fields.size, "little")
+        *sums, size = (field - _NEUTRAL for field in self._fields.unpack(total))
+        norm = sqrt(1 + max(0, size) * self._unit)
+        for mark, weight, needs in zip(self.marks, sums, self._needs, strict=True):
+            yield Judgement(mark, weight / norm, needs[mark in ruled])
+
+    def heaviest(self, mark: str, tokens: Sequence[Token]) -> list[tuple[str, int]]:
+        """What speaks for a mark most in a text: words, parts of words and rows, with their weights."""
+        things = {thing for news in news_of(tokens) for thing in things_in(news)}
+        weighed = [(thing, self.of_mark(mark, self._thing(thing))) for thing in things]
+        return sorted((one for one in weighed if one[1] > 0), key=lambda one: (-one[1], one[0]))
+
+    def of_mark(self, mark: str, weights: int) -> int:
+        """What some weights say of one mark."""
+        shift = 8 * _FIELD * self.marks.index(mark)
+        return (weights + self._neutral >> shift) % (1 << 8 * _FIELD) - _NEUTRAL
+
+
+def pieces(layout: Layout, clauses: int) -> list[Span]:
+    """The parts of a text that are weighed each by itself: the longer a text, the more would be found by chance.
+
+    Whole sentences as long as they fit together, else clauses; `clauses` tells where these begin.
+    """
+    size = len(layout.words)
+    found: list[Span] = []
+    for start, stop in _units(layout.sentence_starts, (0, size)):
+        for part in [(start, stop)] if stop - start <= _PIECE else _units(clauses, (start, stop)):
+            for first in range(*part, _PIECE):
+                last = min(first + _PIECE, part[1])
+                if found and last - found[-1][0] <= _PIECE:
+                    found[-1] = found[-1][0], last
+                else:
+                    found.append((first, last))
+    return found
+
+
+def _units(starts: int, within: Span) -> Iterator[Span]:
+    """The spans of words that begin at `starts`."""
+    cuts = [at for at in range(*within) if starts >> at & 1 and at > within[0]]
+    yield from zip([within[0], *cuts], [*cuts, within[1]], strict=True)
+
+
+def telling(mark: str, of: Weights, tokens: Sequence[Token], weights: Sequence[int]) -> Span:
+    """The few neighbouring words of some tokens that speak for a mark most."""
+    spoken: dict[int, int] = {}
+    for token, weight in zip(tokens, weights, strict=True):
+        spoken[token.at] = spoken.get(token.at, 0) + of.of_mark(mark, weight)
+    words = sorted(spoken)
+    rows = ((at, stop) for at in words for stop in range(at + 1, min(at + _TELLING, words[-1] + 1) + 1))
+    return max(rows, key=lambda row: (sum(spoken.get(at, 0) for at in range(*row)), row[0] - row[1]))
+
+
+def _number(fields: Iterable[int]) -> int:
+    """Small numbers as one."""
+    fields = bytes(fields)
+    spaced = bytearray(_FIELD * len(fields))
+    spaced[::_FIELD] = fields
+    return int.from_bytes(spaced, "little")
+
+
+def parse_weights(file: str, table: str) -> dict[str, Any]:
+    """The compiled form of a table: what the marks need, then a row a thing. RuleError where it is not so."""
+    lines = [line.split("\t") for line in table.splitlines()]
+    heads = {head: row for head, *row in lines[: len(_HEADS)]}
+    if [*heads] != [*_HEADS] or any(
+        len(line) != 2 or len(line[1]) != len(heads["marks"]) + 1 for line in lines[len(_HEADS) :]
+    ):
+        raise RuleError([Fault(file, 1, "scripts/reading/learn.py writes this file anew")])
+    numbers = {head: [float(number) for number in heads[head]] for head in _HEADS[1:]}
+    return {"marks": heads["marks"], **numbers, "weights": blocks(dict(lines[len(_HEADS) :]))}
