@@ -67,7 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--lang", choices=readers.reading_languages(), default="fi", help="language of the replies")
     command.add_argument("--json", action="store_true", help="print one JSON object a line")
     command.add_argument(
-        "--explain", action="store_true", help="print each word and each rule that fired or nearly did"
+        "--explain",
+        action="store_true",
+        help="print each word, each rule that fired or nearly did, and what the words weigh",
     )
     command.set_defaults(command=check)
     command = commands.add_parser("lint", help="check scenario files: numbered findings with file and line")

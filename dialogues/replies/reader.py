@@ -67,11 +67,10 @@ class Reader:
 
     def read(self, text: str, topics: Topics | None = None) -> Reading:
         """What a reply is read as. Any text can be read."""
-        layout = lay_out(text, self.knowledge.abbreviations)
-        known = self._look_up(layout)
-        scene = self._scene(layout, known)
+        known, scene = self._laid_out(text)
+        layout = scene.board.layout
         mentions = [*_mentions(topics, scene, known)] if topics else []
-        findings = self._ruled(scene, [one for one in mentions if topics and one.topic in topics.remedies])
+        findings = self._ruled(scene, _remedies(topics, mentions))
         words, lexical = [*_without_signs(layout, layout.words)], [*_without_signs(layout, known)]
         language = self._language(words, lexical)
         if language == self.knowledge.language:
@@ -90,16 +89,17 @@ class Reader:
 
     def scene(self, text: str) -> Scene:
         """A text laid out with all its cues, for those who look closer."""
+        return self._laid_out(text)[1]
+
+    def _laid_out(self, text: str) -> tuple[list["_Known"], Scene]:
         layout = lay_out(text, self.knowledge.abbreviations)
-        return self._scene(layout, self._look_up(layout))
+        known = self._look_up(layout)
+        return known, self._scene(layout, known)
 
     def by_rules(self, text: str, topics: Topics | None = None) -> frozenset[str]:
         """The names of the marks that the rules alone give a text."""
-        layout = lay_out(text, self.knowledge.abbreviations)
-        known = self._look_up(layout)
-        scene = self._scene(layout, known)
-        mentions = _mentions(topics, scene, known) if topics else ()
-        return self.names_in(scene, [one for one in mentions if topics and one.topic in topics.remedies])
+        known, scene = self._laid_out(text)
+        return self.names_in(scene, _remedies(topics, _mentions(topics, scene, known) if topics else ()))
 
     def names_in(self, scene: Scene, remedies: Sequence[Mention] = ()) -> frozenset[str]:
         """The same of a text laid out."""
@@ -107,9 +107,7 @@ class Reader:
 
     def tokens(self, text: str) -> list[Token]:
         """What is weighed of a text."""
-        layout = lay_out(text, self.knowledge.abbreviations)
-        known = self._look_up(layout)
-        return _tokens(text, known, self._scene(layout, known))
+        return _tokens(text, *self._laid_out(text))
 
     def _ruled(self, scene: Scene, remedies: Sequence[Mention]) -> list[Finding]:
         """What the rules find in a text laid out, with the remedies that it names to offer them."""
@@ -133,9 +131,7 @@ class Reader:
 
     def weighed(self, text: str) -> Iterator[tuple[list[Token], frozenset[str]]]:
         """The pieces of a text that are weighed each by itself, with the names of the marks that rules find in them."""
-        layout = lay_out(text, self.knowledge.abbreviations)
-        known = self._look_up(layout)
-        scene = self._scene(layout, known)
+        known, scene = self._laid_out(text)
         for tokens, found in _pieces(text, known, scene, self._ruled(scene, ())):
             yield tokens, frozenset(one.name for one in found)
 
@@ -247,6 +243,11 @@ def _mentions(topics: Topics, scene: Scene, known: Sequence["_Known"]) -> Iterat
     for one in topics.mentions(scene.board.layout.words, [word.form.word for word in known]):
         if one.topic not in topics.deniable or not _denied(one, scene):
             yield one
+
+
+def _remedies(topics: Topics | None, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions of what a student can promise."""
+    return [one for one in mentions if topics and one.topic in topics.remedies]
 
 
 def _denied(remedy: Mention, scene: Scene) -> bool:

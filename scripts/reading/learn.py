@@ -36,9 +36,8 @@ _THINGS = 25_000  # words and rows that are kept
 _PLAIN = 3.0  # how much a reply of the scenarios counts: plain talk must be read right before all
 _SIZE = 4.0  # what a letter stands for in a thing's size
 _CLEAR = 0.9995  # of the weights fit on the scale; the few beyond are cut to its ends
-_LIKELY = numpy.arange(
-    0.4, 0.75, 0.025
-)  # a mark that is less likely than not is seldom worth the trust that a wrong one costs
+# How likely a mark must be; the best F1 would often take less than 0.4, at a price in trust.
+_LIKELY = numpy.arange(0.4, 0.75, 0.025)
 
 Matrix = NDArray[numpy.float64]
 Truth = NDArray[numpy.bool_]
