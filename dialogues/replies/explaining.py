@@ -79,10 +79,10 @@ def _weighed(reader: Reader, text: str) -> Iterator[Weighed]:
     """The marks that the words give, come near to, or take from a rule."""
     if not (weights := reader.knowledge.weights):
         return
-    for tokens, ruled in reader.weighed(text):
-        for mark, score, needed in weights.judged(weights.of(tokens), ruled):
+    for piece, ruled in reader.weighed(text):
+        for mark, score, needed in zip(weights.marks, piece.scores, weights.needs(ruled), strict=True):
             if mark in ruled or score > _NEAR * max(needed, 1):
-                heaviest = weights.heaviest(mark, tokens)[:_THINGS_SHOWN]
+                heaviest = weights.heaviest(mark, piece.tokens)[:_THINGS_SHOWN]
                 yield Weighed(mark, score, needed, tuple(f"{thing} {weight:+}" for thing, weight in heaviest))
 
 

@@ -15,7 +15,7 @@ from dialogues.replies.shouting import shouting
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout, bits, lay_out
 from dialogues.replies.topics import Mention, Topics
-from dialogues.replies.weighing import Token, Weights, pieces, telling, tokens_of
+from dialogues.replies.weighing import Piece, Token, Weights, pieces, tokens_of
 from dialogues.replies.words import Compiled
 
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
@@ -70,11 +70,12 @@ class Reader:
         known, scene = self._laid_out(text)
         layout = scene.board.layout
         mentions = [*_mentions(topics, scene, known)] if topics else []
-        findings = self._ruled(scene, _remedies(topics, mentions))
         words, lexical = [*_without_signs(layout, layout.words)], [*_without_signs(layout, known)]
         language = self._language(words, lexical)
-        if language == self.knowledge.language:
-            findings = self._weighed(text, known, scene, findings)
+        weighed = self._weighed(text, known, scene) if language == self.knowledge.language else []
+        findings = self._ruled(scene, _remedies(topics, mentions), self._hopeless(weighed))
+        if weighed:
+            findings = self._judged(weighed, findings, scene)
         marks = sorted({*_marks(text, findings, scene), *shouting(text)}, key=lambda one: (one.start, one.name))
         self.work = scene.board.work
         return Reading(
@@ -109,31 +110,46 @@ class Reader:
         """What is weighed of a text."""
         return _tokens(text, *self._laid_out(text))
 
-    def _ruled(self, scene: Scene, remedies: Sequence[Mention]) -> list[Finding]:
+    def _ruled(
+        self, scene: Scene, remedies: Sequence[Mention], hopeless: frozenset[str] = frozenset()
+    ) -> list[Finding]:
         """What the rules find in a text laid out, with the remedies that it names to offer them."""
         knowledge = self.knowledge
-        findings = self._findings(scene)
+        findings = self._findings(scene, hopeless)
         findings += _offered(remedies, findings, scene)
         if scene.turns:
             findings = take_back(findings, knowledge.taking_back, scene)
         return exclude(findings, knowledge.exclusions, scene)
 
-    def _weighed(self, text: str, known: Sequence["_Known"], scene: Scene, findings: list[Finding]) -> list[Finding]:
-        """What is left of the rules' findings, and what comes to them, when the words are weighed."""
+    def _weighed(self, text: str, known: Sequence["_Known"], scene: Scene) -> list[Piece]:
+        """The pieces of a text, each weighed by itself; none where no word has a weight."""
         weights = self.knowledge.weights
         if not weights or not any(weights.knows(one.form.word) for one in known):
-            return findings
-        judged: list[Finding] = []
-        for tokens, found in _pieces(text, known, scene, findings):
-            scene.board.work += len(tokens)
-            judged += _judged(weights, tokens, found)
+            return []
+        tokens = _tokens(text, known, scene)
+        scene.board.work += len(tokens)
+        return [*pieces(weights, tokens, scene.board.layout, scene.board.clause_starts)]
+
+    def _hopeless(self, weighed: Sequence[Piece]) -> frozenset[str]:
+        """The marks that no piece of a text can earn, whatever rules find."""
+        weights = self.knowledge.weights
+        if not weights or not weighed:
+            return frozenset()
+        return frozenset(weights.marks).difference(*(weights.possible(one.scores) for one in weighed))
+
+    def _judged(self, weighed: Sequence[Piece], findings: Sequence[Finding], scene: Scene) -> list[Finding]:
+        """What is left of the rules' findings, and what comes to them, by the weights of the words."""
+        weights, judged = self.knowledge.weights, list[Finding]()
+        for piece in weighed if weights else ():
+            judged += _judged(weights, piece, _within(piece, findings))
         return exclude(judged, self.knowledge.exclusions, scene)
 
-    def weighed(self, text: str) -> Iterator[tuple[list[Token], frozenset[str]]]:
+    def weighed(self, text: str) -> Iterator[tuple[Piece, frozenset[str]]]:
         """The pieces of a text that are weighed each by itself, with the names of the marks that rules find in them."""
         known, scene = self._laid_out(text)
-        for tokens, found in _pieces(text, known, scene, self._ruled(scene, ())):
-            yield tokens, frozenset(one.name for one in found)
+        findings = self._ruled(scene, ())
+        for piece in self._weighed(text, known, scene):
+            yield piece, frozenset(found.name for found in _within(piece, findings))
 
     def fulfilled(self, text: str) -> frozenset[str]:
         """The ids of the rules that a text fulfils by itself, before marks take back or exclude each other."""
@@ -196,8 +212,9 @@ class Reader:
         scene.questions = _questions(scene)
         return scene
 
-    def _findings(self, scene: Scene) -> list[Finding]:
-        return scene.findings(self.knowledge.possible_rules(scene.board.seen))
+    def _findings(self, scene: Scene, hopeless: frozenset[str] = frozenset()) -> list[Finding]:
+        rules = self.knowledge.possible_rules(scene.board.seen)
+        return scene.findings(rule for rule in rules if rule.name not in hopeless)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -211,23 +228,18 @@ class _Known:
     roles: tuple[str, ...]
 
 
-def _judged(weights: Weights, tokens: Sequence[Token], findings: Sequence[Finding]) -> Iterator[Finding]:
+def _within(piece: Piece, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that begin in a piece of text."""
+    return [found for found in findings if piece.start <= found.start < piece.stop]
+
+
+def _judged(weights: Weights, piece: Piece, findings: Sequence[Finding]) -> Iterator[Finding]:
     """What is left of the rules' findings in a piece of text, and what its words add."""
-    weighed, ruled = weights.of(tokens), frozenset(found.name for found in findings)
-    given = {one.mark for one in weights.judged(weighed, ruled) if one.given}
+    ruled = frozenset(found.name for found in findings)
+    given = {*weights.given(piece.scores, ruled)}
     yield from (one for one in findings if one.name in given or one.name not in weights.marks or one.rule is _NAMED)
     for mark in sorted(given - ruled):
-        yield Finding(mark, *telling(mark, weights, tokens, weighed), _BY_WORDS[mark])
-
-
-def _pieces(
-    text: str, known: Sequence["_Known"], scene: Scene, findings: Sequence[Finding]
-) -> Iterator[tuple[list[Token], list[Finding]]]:
-    """The pieces of a text that are weighed each by itself, and what rules found in them."""
-    tokens = _tokens(text, known, scene)
-    for start, stop in pieces(scene.board.layout, scene.board.clause_starts):
-        part = [one for one in tokens if start <= one.at < stop]
-        yield part, [one for one in findings if start <= one.start < stop]
+        yield Finding(mark, *piece.telling(mark, weights), _BY_WORDS[mark])
 
 
 def _tokens(text: str, known: Sequence["_Known"], scene: Scene) -> list[Token]:

@@ -11,6 +11,7 @@ The weights of a thing for all marks are one number, 32 bits a mark: adding them
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from math import sqrt
 from struct import Struct
 from typing import Any, NamedTuple, TypeVar
@@ -43,19 +44,6 @@ class Token(NamedTuple):
     word: str
     at: int
     said: str = ""
-
-
-class Judgement(NamedTuple):
-    """What a text comes to for a mark, and what the mark needs."""
-
-    mark: str
-    score: float
-    needed: float
-
-    @property
-    def given(self) -> bool:
-        """Whether the text earns the mark."""
-        return self.score > self.needed
 
 
 def tokens_of(text: str, layout: Layout, forms: Sequence[str], denied: int, asked: int) -> list[Token]:
@@ -136,6 +124,7 @@ class Weights:
     def __init__(self, written: Mapping[str, Any]) -> None:
         self.marks: list[str] = written["marks"]
         self._needs: list[tuple[float, float]] = [*zip(written["alone"], written["ruled"], strict=True)]
+        self._least = [*map(min, self._needs)]
         self._unit: float = written["size"][0]
         self._listing = Listing(written["weights"])
         self._fields = Struct(f"<{len(self.marks) + 1}I")
@@ -161,13 +150,26 @@ class Weights:
         letters = self._listing.get(thing)
         return _number(letters.encode("ascii")) - self._middle if letters else 0
 
-    def judged(self, weights: Iterable[int], ruled: frozenset[str]) -> Iterator[Judgement]:
-        """What a text comes to for each mark, by the weights of all its words and rows, and by what rules found."""
+    def scores(self, weights: Iterable[int]) -> list[float]:
+        """What a text comes to for each mark, by the weights of all its words and rows."""
         total = (sum(weights) + self._neutral).to_bytes(self._fields.size, "little")
-        *sums, size = (field - _NEUTRAL for field in self._fields.unpack(total))
-        norm = sqrt(1 + max(0, size) * self._unit)
-        for mark, weight, needs in zip(self.marks, sums, self._needs, strict=True):
-            yield Judgement(mark, weight / norm, needs[mark in ruled])
+        *sums, size = self._fields.unpack(total)
+        norm = sqrt(1 + max(0, size - _NEUTRAL) * self._unit)
+        return [(weight - _NEUTRAL) / norm for weight in sums]
+
+    def needs(self, ruled: frozenset[str]) -> list[float]:
+        """What a text must come to for each mark, where rules found these."""
+        return [needed[mark in ruled] for mark, needed in zip(self.marks, self._needs, strict=True)]
+
+    def given(self, scores: Iterable[float], ruled: frozenset[str]) -> list[str]:
+        """The marks that a text with these scores earns where rules found these."""
+        judged = zip(self.marks, scores, self.needs(ruled), strict=True)
+        return [mark for mark, score, needed in judged if score > needed]
+
+    def possible(self, scores: Iterable[float]) -> list[str]:
+        """The marks that a text with these scores can earn, whatever rules find."""
+        judged = zip(self.marks, scores, self._least, strict=True)
+        return [mark for mark, score, least in judged if score > least]
 
     def heaviest(self, mark: str, tokens: Sequence[Token]) -> list[tuple[str, int]]:
         """What speaks for a mark most in a text: words, parts of words and rows, with their weights."""
@@ -181,7 +183,35 @@ class Weights:
         return (weights + self._neutral >> shift) % (1 << 8 * _FIELD) - _NEUTRAL
 
 
-def pieces(layout: Layout, clauses: int) -> list[Span]:
+class Piece(NamedTuple):
+    """A part of a text that is weighed by itself: its tokens, their weights, and what they come to for each mark."""
+
+    start: int
+    stop: int
+    tokens: list[Token]
+    weights: list[int]
+    scores: list[float]
+
+    def telling(self, mark: str, of: Weights) -> Span:
+        """The few neighbouring words that speak for a mark most."""
+        spoken: dict[int, int] = {}
+        for token, weight in zip(self.tokens, self.weights, strict=True):
+            spoken[token.at] = spoken.get(token.at, 0) + of.of_mark(mark, weight)
+        first, end = min(spoken), max(spoken) + 1
+        sums = [*accumulate((spoken.get(at, 0) for at in range(first, end)), initial=0)]
+        rows = ((at, stop) for at in spoken for stop in range(at + 1, min(at + _TELLING, end) + 1))
+        return max(rows, key=lambda row: (sums[row[1] - first] - sums[row[0] - first], row[0] - row[1]))
+
+
+def pieces(weights: Weights, tokens: Sequence[Token], layout: Layout, clauses: int) -> Iterator[Piece]:
+    """The pieces of a text, weighed; `clauses` tells where its clauses begin."""
+    for start, stop in cuts(layout, clauses):
+        part = [token for token in tokens if start <= token.at < stop]
+        weighed = weights.of(part)
+        yield Piece(start, stop, part, weighed, weights.scores(weighed))
+
+
+def cuts(layout: Layout, clauses: int) -> list[Span]:
     """The parts of a text that are weighed each by itself: the longer a text, the more would be found by chance.
 
     Whole sentences as long as they fit together, else clauses; `clauses` tells where these begin.
@@ -201,18 +231,8 @@ def pieces(layout: Layout, clauses: int) -> list[Span]:
 
 def _units(starts: int, within: Span) -> Iterator[Span]:
     """The spans of words that begin at `starts`."""
-    cuts = [at for at in range(*within) if starts >> at & 1 and at > within[0]]
-    yield from zip([within[0], *cuts], [*cuts, within[1]], strict=True)
-
-
-def telling(mark: str, of: Weights, tokens: Sequence[Token], weights: Sequence[int]) -> Span:
-    """The few neighbouring words of some tokens that speak for a mark most."""
-    spoken: dict[int, int] = {}
-    for token, weight in zip(tokens, weights, strict=True):
-        spoken[token.at] = spoken.get(token.at, 0) + of.of_mark(mark, weight)
-    words = sorted(spoken)
-    rows = ((at, stop) for at in words for stop in range(at + 1, min(at + _TELLING, words[-1] + 1) + 1))
-    return max(rows, key=lambda row: (sum(spoken.get(at, 0) for at in range(*row)), row[0] - row[1]))
+    begun = [at for at in range(*within) if starts >> at & 1 and at > within[0]]
+    yield from zip([within[0], *begun], [*begun, within[1]], strict=True)
 
 
 def _number(fields: Iterable[int]) -> int:

@@ -6,7 +6,7 @@ from dialogues.replies.explaining import explain
 from dialogues.replies.reader import Reader
 from dialogues.replies.sources import RuleError
 from dialogues.replies.text import lay_out
-from dialogues.replies.weighing import Weights, news_of, parse_weights, parts_of, pieces, things_in, ways_of
+from dialogues.replies.weighing import Weights, cuts, news_of, parse_weights, parts_of, things_in, ways_of
 from tests.dialogues.replies import small
 
 # Two marks: an apology needs 10 by words alone and 2 where a rule found it. A letter up is one more, "?" is nothing.
@@ -102,7 +102,7 @@ def test_a_long_text_is_weighed_in_pieces() -> None:
         (endless, [(0, 24), (24, 48), (48, 50)]),
     ]:
         layout = lay_out(text)
-        assert pieces(layout, layout.clause_starts) == expected
+        assert cuts(layout, layout.clause_starts) == expected
     said = "Autan ja autan ja autan. " * 9
     assert [one.evidence for one in reader().read(f"{said}Häpeän. {said}").marks if one.name == "apology"] == ["Häpeän"]
 
@@ -126,7 +126,7 @@ def test_sums_of_any_length_stay_whole() -> None:
     assert weights.of_mark("apology", 4096 * thing) == 4096 * 18
     assert weights.of_mark("apology", -4096 * thing) == -4096 * 18
     assert weights.of_mark("empathy", -4096 * thing) == 0
-    assert [one.mark for one in weights.judged([-4096 * thing], frozenset({"empathy"})) if one.given] == ["empathy"]
+    assert weights.given(weights.scores([-4096 * thing]), frozenset({"empathy"})) == ["empathy"]
 
 
 def test_an_explanation_tells_what_words_weigh() -> None:
