@@ -80,7 +80,8 @@ def _weighed(reader: Reader, text: str) -> Iterator[Weighed]:
     if not (weights := reader.knowledge.weights):
         return
     for piece, ruled in reader.weighed(text):
-        for mark, score, needed in zip(weights.marks, piece.scores, weights.needs(ruled), strict=True):
+        for mark, score, need in piece.judged:
+            needed = need[mark in ruled]
             if mark in ruled or score > _NEAR * max(needed, 1):
                 heaviest = weights.heaviest(mark, piece.tokens)[:_THINGS_SHOWN]
                 yield Weighed(mark, score, needed, tuple(f"{thing} {weight:+}" for thing, weight in heaviest))

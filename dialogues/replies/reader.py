@@ -15,7 +15,7 @@ from dialogues.replies.shouting import shouting
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout, bits, lay_out
 from dialogues.replies.topics import Mention, Topics
-from dialogues.replies.weighing import Piece, Token, Weights, pieces, tokens_of
+from dialogues.replies.weighing import Piece, Token, pieces, tokens_of
 from dialogues.replies.words import Compiled
 
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
@@ -73,7 +73,7 @@ class Reader:
         words, lexical = [*_without_signs(layout, layout.words)], [*_without_signs(layout, known)]
         language = self._language(words, lexical)
         weighed = self._weighed(text, known, scene) if language == self.knowledge.language else []
-        findings = self._ruled(scene, _remedies(topics, mentions), self._hopeless(weighed))
+        findings = self._ruled(scene, _remedies(topics, mentions), _hopeless(weighed))
         if weighed:
             findings = self._judged(weighed, findings, scene)
         marks = sorted({*_marks(text, findings, scene), *shouting(text)}, key=lambda one: (one.start, one.name))
@@ -130,18 +130,9 @@ class Reader:
         scene.board.work += len(tokens)
         return [*pieces(weights, tokens, scene.board.layout, scene.board.clause_starts)]
 
-    def _hopeless(self, weighed: Sequence[Piece]) -> frozenset[str]:
-        """The marks that no piece of a text can earn, whatever rules find."""
-        weights = self.knowledge.weights
-        if not weights or not weighed:
-            return frozenset()
-        return frozenset(weights.marks).difference(*(weights.possible(one.scores) for one in weighed))
-
     def _judged(self, weighed: Sequence[Piece], findings: Sequence[Finding], scene: Scene) -> list[Finding]:
         """What is left of the rules' findings, and what comes to them, by the weights of the words."""
-        weights, judged = self.knowledge.weights, list[Finding]()
-        for piece in weighed if weights else ():
-            judged += _judged(weights, piece, _within(piece, findings))
+        judged = [found for piece in weighed for found in _judged(piece, _within(piece, findings))]
         return exclude(judged, self.knowledge.exclusions, scene)
 
     def weighed(self, text: str) -> Iterator[tuple[Piece, frozenset[str]]]:
@@ -233,13 +224,18 @@ def _within(piece: Piece, findings: Iterable[Finding]) -> list[Finding]:
     return [found for found in findings if piece.start <= found.start < piece.stop]
 
 
-def _judged(weights: Weights, piece: Piece, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _hopeless(weighed: Sequence[Piece]) -> frozenset[str]:
+    """The marks that no piece of a text can earn."""
+    return frozenset.intersection(*(piece.hopeless() for piece in weighed)) if weighed else frozenset()
+
+
+def _judged(piece: Piece, findings: Sequence[Finding]) -> Iterator[Finding]:
     """What is left of the rules' findings in a piece of text, and what its words add."""
     ruled = frozenset(found.name for found in findings)
-    given = {*weights.given(piece.scores, ruled)}
-    yield from (one for one in findings if one.name in given or one.name not in weights.marks or one.rule is _NAMED)
+    given, known = piece.given(ruled), piece.table.marks
+    yield from (one for one in findings if one.name in given or one.name not in known or one.rule is _NAMED)
     for mark in sorted(given - ruled):
-        yield Finding(mark, *piece.telling(mark, weights), _BY_WORDS[mark])
+        yield Finding(mark, *piece.telling(mark), _BY_WORDS[mark])
 
 
 def _tokens(text: str, known: Sequence["_Known"], scene: Scene) -> list[Token]:

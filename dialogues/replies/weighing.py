@@ -2,9 +2,9 @@
 
 Every word (also as one denied, or asked), its beginnings and endings, and every row of two or three words has a weight
 for each mark, learnt from labelled replies (`scripts/reading/learn.py` writes them to `weights.tsv`). A reply earns a
-mark where its weights, divided by the square root of how many and how rare they are, come to what the mark needs; it
-needs less, or nothing at all, where a rule found the mark. So rules and words judge together, and the same reply always
-gets the same marks.
+mark where its weights, divided by the square root of how many and how rare they are, come to what the mark needs there
+(`judging`); it needs less, or nothing at all, where a rule found the mark. So rules and words judge together, and the
+same reply always gets the same marks.
 
 The weights of a thing for all marks are one number, 32 bits a mark: adding them up is one addition.
 """
@@ -16,13 +16,13 @@ from math import sqrt
 from struct import Struct
 from typing import Any, NamedTuple, TypeVar
 
+from dialogues.replies.judging import HEADS, Judge, Need
 from dialogues.replies.listing import Listing, blocks
 from dialogues.replies.matching import Span
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout
 
 MIDDLE, MOST = ord("?"), 28  # a weight is a letter, so many places from this one at most
-_HEADS = ("marks", "alone", "ruled", "size")
 _BEGINS, _ENDS, _QUOTE = "^", "$", '"'
 _SIGNS = "?!…"
 _STEM = 5
@@ -118,13 +118,17 @@ def ways_of(said: tuple[str, str]) -> Iterator[str]:
         yield f"{sign}{word[:_STEM]}*"
 
 
+def plain(thing: str) -> str:
+    """How a thing is written in the table: an emoji by its number, for a text with one takes four times the memory."""
+    return thing.encode("latin-1", "backslashreplace").decode("latin-1")
+
+
 class Weights:
     """The weights of a language."""
 
     def __init__(self, written: Mapping[str, Any]) -> None:
         self.marks: list[str] = written["marks"]
-        self._needs: list[tuple[float, float]] = [*zip(written["alone"], written["ruled"], strict=True)]
-        self._least = [*map(min, self._needs)]
+        self.judge = Judge(written)
         self._unit: float = written["size"][0]
         self._listing = Listing(written["weights"])
         self._fields = Struct(f"<{len(self.marks) + 1}I")
@@ -147,29 +151,19 @@ class Weights:
         return lru_cache(_KEPT)(lambda one: sum(map(self._thing, things(one))))
 
     def _thing(self, thing: str) -> int:
-        letters = self._listing.get(thing)
+        letters = self._listing.get(plain(thing))
         return _number(letters.encode("ascii")) - self._middle if letters else 0
 
-    def scores(self, weights: Iterable[int]) -> list[float]:
-        """What a text comes to for each mark, by the weights of all its words and rows."""
+    def judged(self, weights: Sequence[int]) -> list[tuple[str, float, Need]]:
+        """For each mark what a text comes to, by the weights of all its words and rows, and what it needs."""
+        scores = self._scores(weights)
+        return [*zip(self.marks, scores, self.judge.needs(scores, len(weights)), strict=True)]
+
+    def _scores(self, weights: Iterable[int]) -> list[float]:
         total = (sum(weights) + self._neutral).to_bytes(self._fields.size, "little")
         *sums, size = self._fields.unpack(total)
         norm = sqrt(1 + max(0, size - _NEUTRAL) * self._unit)
         return [(weight - _NEUTRAL) / norm for weight in sums]
-
-    def needs(self, ruled: frozenset[str]) -> list[float]:
-        """What a text must come to for each mark, where rules found these."""
-        return [needed[mark in ruled] for mark, needed in zip(self.marks, self._needs, strict=True)]
-
-    def given(self, scores: Iterable[float], ruled: frozenset[str]) -> list[str]:
-        """The marks that a text with these scores earns where rules found these."""
-        judged = zip(self.marks, scores, self.needs(ruled), strict=True)
-        return [mark for mark, score, needed in judged if score > needed]
-
-    def possible(self, scores: Iterable[float]) -> list[str]:
-        """The marks that a text with these scores can earn, whatever rules find."""
-        judged = zip(self.marks, scores, self._least, strict=True)
-        return [mark for mark, score, least in judged if score > least]
 
     def heaviest(self, mark: str, tokens: Sequence[Token]) -> list[tuple[str, int]]:
         """What speaks for a mark most in a text: words, parts of words and rows, with their weights."""
@@ -184,19 +178,28 @@ class Weights:
 
 
 class Piece(NamedTuple):
-    """A part of a text that is weighed by itself: its tokens, their weights, and what they come to for each mark."""
+    """A part of a text that is weighed by itself: its tokens, their weights, and for each mark its score and need."""
 
     start: int
     stop: int
     tokens: list[Token]
     weights: list[int]
-    scores: list[float]
+    judged: list[tuple[str, float, Need]]
+    table: Weights
 
-    def telling(self, mark: str, of: Weights) -> Span:
+    def given(self, ruled: frozenset[str]) -> set[str]:
+        """The marks that it earns where rules found these."""
+        return {mark for mark, score, need in self.judged if score > need[mark in ruled]}
+
+    def hopeless(self) -> frozenset[str]:
+        """The marks that it can't earn, whatever rules find."""
+        return frozenset([mark for mark, score, need in self.judged if score <= min(need)])
+
+    def telling(self, mark: str) -> Span:
         """The few neighbouring words that speak for a mark most."""
         spoken: dict[int, int] = {}
         for token, weight in zip(self.tokens, self.weights, strict=True):
-            spoken[token.at] = spoken.get(token.at, 0) + of.of_mark(mark, weight)
+            spoken[token.at] = spoken.get(token.at, 0) + self.table.of_mark(mark, weight)
         first, end = min(spoken), max(spoken) + 1
         sums = [*accumulate((spoken.get(at, 0) for at in range(first, end)), initial=0)]
         rows = ((at, stop) for at in spoken for stop in range(at + 1, min(at + _TELLING, end) + 1))
@@ -206,9 +209,9 @@ class Piece(NamedTuple):
 def pieces(weights: Weights, tokens: Sequence[Token], layout: Layout, clauses: int) -> Iterator[Piece]:
     """The pieces of a text, weighed; `clauses` tells where its clauses begin."""
     for start, stop in cuts(layout, clauses):
-        part = [token for token in tokens if start <= token.at < stop]
-        weighed = weights.of(part)
-        yield Piece(start, stop, part, weighed, weights.scores(weighed))
+        if part := [token for token in tokens if start <= token.at < stop]:  # else amidst a long quotation
+            weighed = weights.of(part)
+            yield Piece(start, stop, part, weighed, weights.judged(weighed), weights)
 
 
 def cuts(layout: Layout, clauses: int) -> list[Span]:
@@ -245,11 +248,16 @@ def _number(fields: Iterable[int]) -> int:
 
 def parse_weights(file: str, table: str) -> dict[str, Any]:
     """The compiled form of a table: what the marks need, then a row a thing. RuleError where it is not so."""
-    lines = [line.split("\t") for line in table.splitlines()]
-    heads = {head: row for head, *row in lines[: len(_HEADS)]}
-    if [*heads] != [*_HEADS] or any(
-        len(line) != 2 or len(line[1]) != len(heads["marks"]) + 1 for line in lines[len(_HEADS) :]
-    ):
+    head, *lines = (line.split("\t") for line in table.splitlines())
+    marks = head[1:]
+    expected = [*HEADS, *(f"beside {mark}" for mark in marks), "size"]
+    numbers, things = lines[: len(expected)], lines[len(expected) :]
+    if [row[0] for row in numbers] != expected or any(len(row) != 2 or len(row[1]) != len(marks) + 1 for row in things):
         raise RuleError([Fault(file, 1, "scripts/reading/learn.py writes this file anew")])
-    numbers = {head: [float(number) for number in heads[head]] for head in _HEADS[1:]}
-    return {"marks": heads["marks"], **numbers, "weights": blocks(dict(lines[len(_HEADS) :]))}
+    listed = {name: [float(number) for number in row] for name, *row in numbers}
+    return {
+        "marks": marks,
+        **{name: listed[name] for name in (*HEADS, "size")},
+        "beside": [listed[f"beside {mark}"] for mark in marks],
+        "weights": blocks(dict(things)),
+    }

@@ -15,12 +15,19 @@ TABLE = "\n".join(
         "marks\tapology\tempathy",
         "alone\t10\t10",
         "ruled\t2\t-5",
+        "trust\t1\t1",
+        "words\t0\t0",
+        "steep\t1\t1",
+        "middle\t-99\t-99",
+        "beside apology\t0\t0",
+        "beside empathy\t0\t0",
         "size\t0",
         "anteeksi\tC?@",
         "häpeän\tQ?@",
         "tätä häpeän\t5?@",
         "kuinka\t-?@",
         "surku\tB?@",
+        "\\U0001f633\tQ?@",
     ]
 )
 
@@ -80,6 +87,7 @@ def test_a_token_brings_what_stood_nowhere_before() -> None:
             {("apology", "häpeän kyllä", "apology_weighed"), ("offer_help", "Autan", "help")},
         ),
         ("Tätä häpeän.", set()),  # what stands beside it speaks against it
+        ("Surku 😳", {("apology", "Surku 😳", "apology_weighed")}),  # an emoji speaks as well
         ("Anteeksi.", {("apology", "Anteeksi", "sorry")}),  # by a rule, and the words are not against it
         ("Anteeksi kuinka.", set()),  # the words outweigh the rule
         ("Autan.", {("offer_help", "Autan", "help")}),  # words know nothing of this mark: the rules decide
@@ -126,7 +134,7 @@ def test_sums_of_any_length_stay_whole() -> None:
     assert weights.of_mark("apology", 4096 * thing) == 4096 * 18
     assert weights.of_mark("apology", -4096 * thing) == -4096 * 18
     assert weights.of_mark("empathy", -4096 * thing) == 0
-    assert weights.given(weights.scores([-4096 * thing]), frozenset({"empathy"})) == ["empathy"]
+    assert [score for _, score, _ in weights.judged([-4096 * thing])] == [-4096 * 18, 0]
 
 
 def test_an_explanation_tells_what_words_weigh() -> None:
