@@ -1,6 +1,7 @@
 """What holds for any text at all, in every language."""
 
 import unicodedata
+from copy import copy
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +36,9 @@ class Known:
 
     def __init__(self, language: str) -> None:
         self.language, self.reader = language, reader(language)
+        knowledge = copy(self.reader.knowledge)
+        knowledge.weights = None
+        self.ruled = Reader(knowledge)  # weighs no words
 
     def __repr__(self) -> str:
         return f"Known({self.language!r})"
@@ -87,13 +91,16 @@ def test_half_a_character_is_read_too(known: Known, text: str) -> None:
 
 @given(noise=st.lists(st.sampled_from(NOISE), max_size=9).map(lambda some: "".join([*some, "!\n"])), reply=REPLY)
 def test_noise_moves_marks_but_takes_none(known: Known, noise: str, reply: str) -> None:
-    """After a line of odd characters a reply earns what it earns alone, with the same words at their new place."""
+    """After a line of odd characters rules find what they find alone, with the same words at their new place.
+
+    The weights may judge otherwise: to them a line that ends with "!" is said, too.
+    """
     assert earned(known, noise + reply, len(noise)) == earned(known, reply, 0)
 
 
 def earned(known: Known, text: str, since: int) -> list[tuple[str, int, str]]:
     """What a text earns from a place on, wherever it stands: the mark, its distance from that place, its evidence."""
-    marks = known.reader.read(text).marks
+    marks = known.ruled.read(text).marks
     return [
         (mark.name, mark.start - since, mark.evidence)
         for mark in marks
