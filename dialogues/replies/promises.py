@@ -116,8 +116,6 @@ def _sizes(written: Compiled, key: str) -> Iterator[tuple[str, float]]:
 
 def _committing(scene: Scene, marks: Sequence[Mark]) -> dict[tuple[int, int], set[str]]:
     """The sentences that promise, by their first word and the word after their last, with the marks in each."""
-    if COMMITTING.isdisjoint(mark.name for mark in marks):
-        return {}
     layout, found = scene.board.layout, dict[tuple[int, int], set[str]]()
     for mark in marks:
         word = bisect_left(layout.starts, mark.start) if mark.name in TELLING else len(layout.starts)

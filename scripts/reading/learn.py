@@ -1,10 +1,10 @@
 """Learns what words weigh for each mark from the labelled replies of a language, and writes its `weights.tsv`.
 
 For each mark a linear classifier (a support vector machine) learns from all replies that may be learnt from what each
-word, part of a word and row of words says for the mark and against it. How much a rule's finding counts beside the
-words is learnt from the wide sets only, which no rule writer has seen. The sets held out, and the replies that
-`score.py` keeps for checking, are never read here. Printed is how well replies of the wide sets are read that were
-not learnt from: each fifth by what the other four taught.
+word, part of a word and row of words says for the mark and against it. What a mark then needs (`judges.py`) is learnt
+from the wide sets, which no rule writer has seen, and the plain talk of the scenarios. The sets held out, and the
+replies that `score.py` keeps for checking, are never read here. Printed is how well replies of the wide sets are read
+that were not learnt from: each fifth by what the other four taught. A table of an older form is to be deleted first.
     pip install scikit-learn
     PYTHONPATH=. python scripts/reading/learn.py fi
 """
@@ -20,16 +20,15 @@ import numpy
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from bot.readers import SHIPPED, rule_sources, texts
+from bot.readers import SHIPPED, reader, rule_sources
 from dialogues.replies.marks import MARKS
 from dialogues.replies.reader import Reader
 from dialogues.replies.weighing import MIDDLE, MOST, news_of, plain, things_in
 from scripts.reading.judges import Judges, Matrix, Seen, Truth, f1_of
+from scripts.reading.said import said
 from scripts.reading.score import SETS, WIDE, replies
-from scripts.reading.talks import said
 
 WEIGHED = [mark for mark in MARKS if mark != "shouting"]  # which is seen from capitals and signs
-TABLE = "weights.tsv"
 _FOLDS = 5
 _BLOCK = 30  # neighbouring replies are about one matter: they are learnt from, or tried, together
 _THINGS = 25_000  # words and rows that are kept
@@ -52,7 +51,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("language", choices=["fi", "sv", "en"])
     language = parser.parse_args().language
-    read = Reader.load(language, {name: text for name, text in texts(language).items() if name != TABLE})
+    read = reader(language)
     labelled = [*{one.text: one for one in [*_learnt_by_rules(language, read), *_labelled(language)]}.values()]
     truth = numpy.array([[mark in one.marks for mark in WEIGHED] for one in labelled])
     counts = numpy.array([one.counts for one in labelled])
@@ -76,7 +75,7 @@ def main() -> None:
     _print(given[wide], seen.only(wide))
     weights, bias = _learnt(things.matrix, truth, counts)
     table = _table(things, weights, bias, Judges.of(seen.only(folds >= 0)))
-    (SHIPPED / "replies" / language / TABLE).write_text(table, "utf-8")
+    (SHIPPED / "replies" / language / "weights.tsv").write_text(table, "utf-8")
 
 
 def _labelled(language: str) -> Iterator[Labelled]:
