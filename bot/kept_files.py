@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterable
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 
@@ -17,6 +18,16 @@ def kept(path: Path, mark: str | None = None) -> list[bytes] | None:
         first, *lines = path.read_bytes().split(b"\n")
         if lines and lines.pop() == b"" and mark in (None, first.decode(errors="replace")):
             return lines
+    return None
+
+
+def laid_open(path: Path, mark: str) -> tuple[mmap, int] | None:
+    """The same file, read only where it is looked into, and where its first line begins."""
+    with contextlib.suppress(OSError, ValueError), path.open("rb") as file:
+        found = mmap(file.fileno(), 0, access=ACCESS_READ)
+        first = len(mark) + 1
+        if found[:first] == f"{mark}\n".encode():
+            return found, first
     return None
 
 

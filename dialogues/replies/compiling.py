@@ -6,7 +6,7 @@ from itertools import chain
 
 from dialogues.replies.elements import Elements
 from dialogues.replies.lexicon import Lexicon, parse_lexicon
-from dialogues.replies.listing import blocks
+from dialogues.replies.listing import Listing
 from dialogues.replies.patterns import Pattern, PatternError, line_of
 from dialogues.replies.rules import Examples, RuleBook
 from dialogues.replies.scanning import fitted, stages, table
@@ -126,8 +126,8 @@ class _Compiler:
             },
             "keyboard": [*map(str, strings(written.get(Text("keyboard"))))],
             "often_mistyped": [*map(str, strings(written.get(Text("often_mistyped"))))],
-            "correctable": blocks(dict.fromkeys(typos, "")),  # a typo is worth mending in what rules name
-            "protected": blocks(dict.fromkeys(self._protected, "")),
+            "correctable": Listing.of(dict.fromkeys(typos, "")),  # a typo is worth mending in what rules name
+            "protected": Listing.of(dict.fromkeys(self._protected, "")),
         }
 
     def _rules(self, phrases: dict[int, list[int]]) -> Compiled:

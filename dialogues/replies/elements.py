@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dialogues.replies.listing import PART, blocks
+from dialogues.replies.listing import PART, Listing
 from dialogues.replies.patterns import Element, PatternError, Tags, alternatives, parse_element
 
 ANYTHING = "_"
@@ -116,7 +116,7 @@ class Elements:
         return {tag[1:] for _, tag in self.named_tags() if tag.startswith("=")}
 
 
-def _acceptors(elements: Iterable[Element]) -> tuple[dict[str, str], list[str]]:
+def _acceptors(elements: Iterable[Element]) -> tuple[dict[str, str], Listing]:
     """Elements (or classes) by the tag that brings them about, or by their rarest; those that are words in a listing.
 
     Each text holds numbers with spaces between, every one followed by the other tags that it asks for.
@@ -127,4 +127,4 @@ def _acceptors(elements: Iterable[Element]) -> tuple[dict[str, str], list[str]]:
             first, *others = sorted(way, key=lambda tag: (tag.startswith("+"), tag)) or [ANYTHING]
             found.setdefault(first, []).append(PART.join((str(number), *others)))
     tags = {tag: " ".join(listed) for tag, listed in found.items() if not tag.startswith("=")}
-    return tags, blocks({tag[1:]: " ".join(listed) for tag, listed in found.items() if tag.startswith("=")})
+    return tags, Listing.of({tag[1:]: " ".join(listed) for tag, listed in found.items() if tag.startswith("=")})

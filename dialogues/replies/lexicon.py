@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from dialogues.replies.listing import Listing, blocks
+from dialogues.replies.listing import Listing
 from dialogues.replies.sources import Fault, RuleError
 
 
 class Lexicon:
     """Word forms, each with its readings as lemma and column; `columns` are the features of a column.
 
-    The `blocks` of the listing say of a form: lemma column lemma column …
+    The `forms` say of each: lemma column lemma column …
     """
 
-    def __init__(self, columns: Sequence[Sequence[str]], blocks: Sequence[str]) -> None:
+    def __init__(self, columns: Sequence[Sequence[str]], forms: Listing) -> None:
         self._columns = [frozenset(column) for column in columns]
-        self._forms = Listing(blocks)
+        self._forms = forms
 
     def __contains__(self, word: object) -> bool:
         return word in self._forms
@@ -32,8 +32,8 @@ class Lexicon:
                 yield form
 
 
-def parse_lexicon(file: str, table: str) -> tuple[list[list[str]], list[str], frozenset[str]]:
-    """The columns, the blocks of forms and the lemmas of a table. RuleError with every faulty row.
+def parse_lexicon(file: str, table: str) -> tuple[list[list[str]], Listing, frozenset[str]]:
+    """The columns, the forms and the lemmas of a table. RuleError with every faulty row.
 
     It has a header (lemma, then features joined by stops), then a row a lemma with its forms, parallel ones with a
     space between.
@@ -55,4 +55,4 @@ def parse_lexicon(file: str, table: str) -> tuple[list[list[str]], list[str], fr
     if faults:
         raise RuleError(faults)
     said = {form: " ".join(readings) for form, readings in forms.items()}
-    return columns, blocks(said), frozenset(row[0] for row in rows[1:])
+    return columns, Listing.of(said), frozenset(row[0] for row in rows[1:])

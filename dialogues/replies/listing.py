@@ -1,45 +1,62 @@
-"""A long sorted list of words, each with what is said of it: quick to load, small, and quick enough to search.
+"""A long sorted list of words, each with what is said of it: small, and quick enough to search where it lies.
 
-The signs between its parts are ones that JSON need not escape and no word contains.
+It is searched as bytes, which may be those of a file that was never read as a whole.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from mmap import mmap
 
-LINE, PART = "¦", "¬"
+Bytes = bytes | mmap
+PART = "¬"  # stands between the parts of what is said
+_LINE, _SAID = "\x1e", "\x1f"  # ASCII's signs between records and between their units: no word contains them
 _BLOCK = 48  # lines: found by the first of them, then searched as one text
 
 
 class Listing:
-    """Made from `blocks` of sorted lines, "word¬what is said of it", each line with a ¦ before and after it."""
+    """Lines of a word and what is said of it, one after another in `body` from `start` on, in blocks.
 
-    def __init__(self, blocks: Sequence[str]) -> None:
-        self._blocks = blocks
-        self._firsts = [block[1 : block.index(PART)] for block in blocks]
+    A line is the sign of a line, the word, another sign, and what is said. `firsts` are the first words of the blocks;
+    `places` is where each begins, counted from `start`, and where the last one ends.
+    """
+
+    def __init__(self, firsts: Sequence[str], places: Sequence[int], body: Bytes, start: int = 0) -> None:
+        self.firsts, self.places = firsts, places
+        self._body, self._start = body, start
+
+    @classmethod
+    def of(cls, said: Mapping[str, str]) -> "Listing":
+        """What is said of some words."""
+        lines = [f"{_LINE}{word}{_SAID}{said[word]}" for word in sorted(said)]
+        blocks = ["".join(lines[at : at + _BLOCK]).encode() for at in range(0, len(lines), _BLOCK)]
+        places = [0]
+        for block in blocks:
+            places.append(places[-1] + len(block))
+        return cls(sorted(said)[::_BLOCK], places, b"".join((*blocks, _LINE.encode())))
+
+    @property
+    def body(self) -> bytes:
+        """All its lines."""
+        return self._body[self._start : self._start + self.places[-1] + 1]
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and f"{LINE}{word}{PART}" in self._block(word)
+        return isinstance(word, str) and self._after(word) >= 0
 
     def get(self, word: str) -> str:
         """What is said of a word, or nothing."""
-        block = self._block(word)
-        if (at := block.find(f"{LINE}{word}{PART}")) < 0:
+        if (at := self._after(word)) < 0:
             return ""
-        start = at + len(word) + 2
-        return block[start : block.index(LINE, start)]
+        return self._body[at : self._body.find(_LINE.encode(), at)].decode()
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
-        for block in self._blocks:
-            for line in block[1:-1].split(LINE):
-                word, _, said = line.partition(PART)
-                yield word, said
+        for line in self.body.decode().split(_LINE)[1:-1]:
+            word, _, said = line.partition(_SAID)
+            yield word, said
 
-    def _block(self, word: str) -> str:
-        """Where a word stands if it stands anywhere."""
-        return self._blocks[max(0, bisect_right(self._firsts, word) - 1)] if self._blocks else ""
-
-
-def blocks(said: Mapping[str, str]) -> list[str]:
-    """The blocks of a Listing."""
-    lines = [f"{word}{PART}{said[word]}" for word in sorted(said)]
-    return [LINE + LINE.join(lines[i : i + _BLOCK]) + LINE for i in range(0, len(lines), _BLOCK)]
+    def _after(self, word: str) -> int:
+        """Where what is said of a word begins; less than 0 for none."""
+        block = max(0, bisect_right(self.firsts, word) - 1)
+        sought = f"{_LINE}{word}{_SAID}".encode("utf-8", "surrogatepass")
+        ends = self.places[block : block + 2]
+        at = self._body.find(sought, self._start + ends[0], self._start + ends[-1])
+        return at + len(sought) if at >= 0 else at

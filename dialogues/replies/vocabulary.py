@@ -70,8 +70,8 @@ class Vocabulary:
 class _Acceptors:
     """Elements or classes by the tags that bring them about, as `Elements.tables` writes them."""
 
-    def __init__(self, written: Mapping[str, str], words: Sequence[str]) -> None:
-        self._written, self.words = written, Listing(words)
+    def __init__(self, written: Mapping[str, str], words: Listing) -> None:
+        self._written, self.words = written, words
         self._known: dict[str, _Asking] = {}
 
     def accepting(self, tags: set[str]) -> list[int]:

@@ -17,7 +17,7 @@ from struct import Struct
 from typing import Any, NamedTuple, TypeVar
 
 from dialogues.replies.judging import HEADS, Judge, Need
-from dialogues.replies.listing import Listing, blocks
+from dialogues.replies.listing import Listing
 from dialogues.replies.matching import Span
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout
@@ -130,7 +130,7 @@ class Weights:
         self.marks: list[str] = written["marks"]
         self.judge = Judge(written)
         self._unit: float = written["size"][0]
-        self._listing = Listing(written["weights"])
+        self._listing: Listing = written["weights"]
         self._fields = Struct(f"<{len(self.marks) + 1}I")
         self._middle = _number([MIDDLE] * (len(self.marks) + 1))
         self._neutral = _number([1] * (len(self.marks) + 1)) * _NEUTRAL
@@ -259,5 +259,5 @@ def parse_weights(file: str, table: str) -> dict[str, Any]:
         "marks": marks,
         **{name: listed[name] for name in (*HEADS, "size")},
         "beside": [listed[f"beside {mark}"] for mark in marks],
-        "weights": blocks(dict(things)),
+        "weights": Listing.of(dict(things)),
     }

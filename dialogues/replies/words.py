@@ -3,12 +3,11 @@
 from typing import Any
 
 from dialogues.replies.lexicon import Lexicon
-from dialogues.replies.listing import Listing
 from dialogues.replies.normal import Colloquial, Normaliser
 from dialogues.replies.spelling import Spelling
 from dialogues.replies.vocabulary import Vocabulary
 
-Compiled = dict[str, Any]  # JSON: what `compile_language` gives
+Compiled = dict[str, Any]  # what `compile_language` gives: plain data and Listings
 
 
 def vocabulary_of(compiled: Compiled) -> Vocabulary:
@@ -24,7 +23,7 @@ def normaliser_of(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:
     def speller() -> Spelling:
         if not spelling:  # made for the first typo, not before
             correctable = [
-                *(word for word, _ in Listing(compiled["correctable"])),
+                *(word for word, _ in compiled["correctable"]),
                 *(word for word, _ in tables["words"]),
             ]
             spelling.append(Spelling(correctable, beginnings, keyboard, compiled["often_mistyped"]))
@@ -43,5 +42,5 @@ def normaliser_of(vocabulary: Vocabulary, compiled: Compiled) -> Normaliser:
         knows=vocabulary.knows,
         begins_known=vocabulary.begins_known,
         spelling=speller,
-        protected=Listing(compiled["protected"]),
+        protected=compiled["protected"],
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from random import Random
 
-from dialogues.replies.listing import Listing
 from dialogues.replies.patterns import Pattern, Patterns, Step
 from dialogues.replies.words import Compiled, normaliser_of, vocabulary_of
 
@@ -22,7 +21,7 @@ class Witnesses:
         self._vocabulary = vocabulary_of(compiled)
         self._normaliser = normaliser_of(self._vocabulary, compiled)
         self._clitics = compiled["colloquial"]["clitics"]
-        self._correctable = [word for word, _ in Listing(compiled["correctable"])]
+        self._correctable = [word for word, _ in compiled["correctable"]]
         self._sources = compiled["sources"]
         patterns = Patterns(compiled["patterns"])
         self._phrases = {number: [patterns[i] for i in listed] for number, listed in compiled["phrases"]}
