@@ -156,9 +156,9 @@ def _explained(explanation: Explanation) -> str:
         told = [one for one in explanation.verdicts if one.fired == fired]
         lines += [title, *(f"    {one.mark}: “{one.evidence}” ({one.rule}) {'' if fired else one.why}" for one in told)]
     lines.append("what the words weigh, where rules stand beside them, and what the mark needs then")
-    lines += [
-        f"    {one.mark}: {one.score:.1f} of {one.needed:.1f}: {' · '.join(one.things)}" for one in explanation.weighed
-    ]
+    for one in explanation.weighed:
+        beside = f" (by {', '.join(one.beside)})" if one.beside else ""
+        lines.append(f"    {one.mark}: {one.score:.1f} of {one.needed:.1f}{beside}: {' · '.join(one.things)}")
     return "\n".join(lines)
 
 

@@ -7,10 +7,13 @@ from dialogues.replies.composition import Finding, Rule, Scene, exclude, take_ba
 from dialogues.replies.matching import Span, find
 from dialogues.replies.patterns import Pattern
 from dialogues.replies.reader import Reader
+from dialogues.replies.weighing import Piece
 
 _READINGS_SHOWN = 3
 _THINGS_SHOWN = 5
+_MARKS_SHOWN = 3
 _NEAR = 0.5  # of what a mark needs
+_TOLD = 0.05  # what other marks add, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What all words come to for a mark, what it needs here, and the words and rows that say most for it."""
+    """What all words come to for a mark and what it needs here, and the things and the other marks that say most."""
 
     mark: str
     score: float
     needed: float
     things: tuple[str, ...]
+    beside: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,17 @@ def _weighed(reader: Reader, text: str) -> Iterator[Weighed]:
             needed = need[mark in ruled]
             if mark in ruled or score > _NEAR * max(needed, 1):
                 heaviest = weights.heaviest(mark, piece.tokens)[:_THINGS_SHOWN]
-                yield Weighed(mark, score, needed, tuple(f"{thing} {weight:+}" for thing, weight in heaviest))
+                things = tuple(f"{thing} {weight:+}" for thing, weight in heaviest)
+                yield Weighed(mark, score, needed, things, tuple(_beside(mark, piece)))
+
+
+def _beside(mark: str, piece: Piece) -> Iterator[str]:
+    """The other marks whose likelihood adds most to a mark's score, or takes most from it."""
+    marks, judge = piece.table.marks, piece.table.judge
+    likely = judge.likely([score for _, score, _ in piece.judged])
+    added = [(chance * judge.beside[other][marks.index(mark)], marks[other]) for other, chance in likely]
+    told = sorted((one for one in added if abs(one[0]) >= _TOLD), key=lambda one: -abs(one[0]))
+    yield from (f"{other} {more:+.1f}" for more, other in told[:_MARKS_SHOWN])
 
 
 def _reading(tags: set[str]) -> str:

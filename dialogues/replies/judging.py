@@ -1,6 +1,6 @@
 """Judges what the words of a reply come to: a mark is likelier or less likely for what else is said beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp, log
 from typing import Any
 
@@ -25,16 +25,20 @@ class Judge:
         self._needs = [*zip(*(written[head] for head in ("alone", "ruled", "trust")), strict=True)]
         self._words: list[float] = written["words"]
         self._curves: list[tuple[float, float]] = [*zip(written["steep"], written["middle"], strict=True)]
-        self._beside: list[list[float]] = written["beside"]
+        self.beside: list[list[float]] = written["beside"]
 
     def needs(self, scores: Sequence[float], size: int) -> list[Need]:
         """What each mark needs in a text of so many tokens that comes to these scores."""
         length = log(size)
         added = [length * words for words in self._words]
-        for score, (steep, middle), beside in zip(scores, self._curves, self._beside, strict=True):
-            evidence = steep * score + middle
-            if evidence > _LEAST_EVIDENCE:
-                likely = 1 / (1 + exp(-evidence))
-                added = [sum_ + likely * weight for sum_, weight in zip(added, beside, strict=True)]
+        for mark, likely in self.likely(scores):
+            added = [sum_ + likely * weight for sum_, weight in zip(added, self.beside[mark], strict=True)]
         needs = zip(self._needs, added, strict=True)
         return [(alone - more, (ruled - more) / trust) for (alone, ruled, trust), more in needs]
+
+    def likely(self, scores: Sequence[float]) -> Iterator[tuple[int, float]]:
+        """The marks that say something of the others in a text with these scores, by number, and how likely each is."""
+        for mark, (score, (steep, middle)) in enumerate(zip(scores, self._curves, strict=True)):
+            evidence = steep * score + middle
+            if evidence > _LEAST_EVIDENCE:
+                yield mark, 1 / (1 + exp(-evidence))

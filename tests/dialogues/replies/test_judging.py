@@ -35,6 +35,12 @@ def test_what_a_mark_needs_beside_the_others(scores: list[float], size: int, nee
     assert found == [pytest.approx(need, abs=0.001) for need in needs]
 
 
+def test_only_likely_marks_say_something_of_others() -> None:
+    """What is unlikely by its score is left out."""
+    assert [*Judge(WRITTEN).likely([5, 0])] == [(0, 0.5)]
+    assert [*Judge(WRITTEN).likely([4, 99])] == [(1, 0.5)]
+
+
 def test_a_likelihood_follows_its_curve() -> None:
     """By the logistic function of the score."""
     [_, (second, _)] = Judge(WRITTEN).needs([5.1, 0], 1)

@@ -145,6 +145,15 @@ def test_an_explanation_tells_what_words_weigh() -> None:
     assert explain(small.reader(), "Häpeän").weighed == ()
 
 
+def test_an_explanation_tells_which_marks_stand_in_the_way() -> None:
+    """What another mark's likelihood takes from a score, where it takes something."""
+    sure = TABLE.replace("middle\t-99", "middle\t99").replace("beside apology\t0\t0", "beside apology\t0\t-3")
+    sure = sure.replace("surku\tB?", "surku\tBQ")
+    [apology, empathy] = explain(reader(sure), "Surku, häpeän").weighed
+    assert (apology.mark, apology.beside) == ("apology", ())
+    assert (empathy.mark, empathy.needed, empathy.beside) == ("empathy", 13, ("apology -3.0",))
+
+
 @pytest.mark.parametrize("broken", [TABLE.replace("size", "sizes"), TABLE + "\nanteeksi", TABLE + "\nsori\tC?"])
 def test_a_broken_table_is_told(broken: str) -> None:
     """What is no table of weights says how to make one."""
