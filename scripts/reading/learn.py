@@ -14,10 +14,12 @@ import math
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy
-from scipy.sparse import csr_matrix
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, diags
 from sklearn.svm import LinearSVC
 
 from bot.readers import SHIPPED, reader, rule_sources
@@ -31,7 +33,7 @@ from scripts.reading.score import SETS, WIDE, replies
 WEIGHED = [mark for mark in MARKS if mark != "shouting"]  # which is seen from capitals and signs
 _FOLDS = 5
 _BLOCK = 30  # neighbouring replies are about one matter: they are learnt from, or tried, together
-_THINGS = 25_000  # words and rows that are kept
+_THINGS = 60_000  # words and rows that are kept
 _PLAIN = 3.0  # how much a reply of the scenarios counts: plain talk must be read right before all
 _SIZE = 4.0  # what a letter stands for in a thing's size
 _CLEAR = 0.9995  # of the weights fit on the scale; the few beyond are cut to its ends
@@ -57,15 +59,16 @@ def main() -> None:
     counts = numpy.array([one.counts for one in labelled])
     tokens = [read.tokens(one.text) for one in labelled]
     listed = [[thing for news in news_of(these) for thing in things_in(news)] for these in tokens]
-    things = _weighty(_Things(listed), truth, counts)
+    things = _things(listed)
     ruled = numpy.array(
         [[mark in found for mark in WEIGHED] for found in (read.by_rules(one.text) for one in labelled)]
     )
     folds = numpy.array([one.block % _FOLDS if one.block >= 0 else -1 for one in labelled])
     scores = numpy.zeros(truth.shape)
     for fold in range(_FOLDS):
-        weights, bias = _learnt(things.matrix[folds != fold], truth[folds != fold], counts[folds != fold])
-        scores[folds == fold] = things.matrix[folds == fold] @ weights + bias
+        rest = folds != fold
+        known, weights, bias = _learnt_of_weighty(things, rest, truth, counts)
+        scores[~rest] = known.of(~rest) @ weights + bias
     lengths = numpy.array([math.log(len(these)) for these in tokens])
     seen = Seen(scores, ruled, truth, lengths, counts)
     given = numpy.zeros(truth.shape, bool)
@@ -73,8 +76,8 @@ def main() -> None:
         given[folds == fold] = Judges.of(seen.only((folds >= 0) & (folds != fold))).given(seen.only(folds == fold))
     wide = (folds >= 0) & (counts == 1)
     _print(given[wide], seen.only(wide))
-    weights, bias = _learnt(things.matrix, truth, counts)
-    table = _table(things, weights, bias, Judges.of(seen.only(folds >= 0)))
+    known, weights, bias = _learnt_of_weighty(things, numpy.ones_like(folds, bool), truth, counts)
+    table = _table(known, weights, bias, Judges.of(seen.only(folds >= 0)))
     (SHIPPED / "replies" / language / "weights.tsv").write_text(table, "utf-8")
 
 
@@ -97,38 +100,50 @@ def _learnt_by_rules(language: str, read: Reader) -> Iterator[Labelled]:
         yield Labelled(text, marks, number // _BLOCK, _PLAIN)
 
 
-class _Things:
-    """What is weighed of some texts: the matrix of how rare each thing in a text is, over the text's size.
+class _Things(NamedTuple):
+    """What is weighed of some texts: its names, in how many texts each stands, how rare that is, and the size it adds.
 
-    `names` are the things that count; without them all that stand in more than one text.
+    `stands` tells, a row a text, what stands there.
     """
 
-    def __init__(self, listed: Sequence[Sequence[str]], names: Sequence[str] = ()) -> None:
-        self._listed = listed
-        self.frequencies = Counter(thing for things in listed for thing in {*things})
-        self.names = names or sorted(thing for thing, times in self.frequencies.items() if times > 1)
-        places = {thing: place for place, thing in enumerate(self.names)}
-        self.rarity = numpy.array([math.log((1 + len(listed)) / (1 + self.frequencies[n])) + 1 for n in self.names])
-        self.sizes = numpy.clip(numpy.round(self.rarity**2 / _SIZE), 0, MOST).astype(int)
-        rows, columns, values = [], [], []
-        for row, things in enumerate(listed):
-            found = [places[thing] for thing in things if thing in places]
-            size = math.sqrt(1 + _SIZE * sum(self.sizes[place] for place in found))
-            rows += [row] * len(found)
-            columns += found
-            values += [self.rarity[place] / size for place in found]
-        self.matrix = csr_matrix((values, (rows, columns)), shape=(len(listed), len(self.names)))
+    names: NDArray[numpy.object_]
+    frequencies: NDArray[numpy.int_]
+    rarity: Matrix
+    sizes: NDArray[numpy.int_]
+    stands: Any
 
-    def only(self, names: Sequence[str]) -> "_Things":
-        """The same, with fewer things."""
-        return _Things(self._listed, names)
+    def only(self, places: NDArray[numpy.int_]) -> "_Things":
+        """Only some of them."""
+        names, frequencies, rarity, sizes = (self[column][places] for column in range(4))
+        return _Things(names, frequencies, rarity, sizes, self.stands[:, places])
+
+    def of(self, texts: Truth) -> Any:
+        """The matrix of how rare each thing in some texts is, over the text's size."""
+        stands = self.stands[texts]
+        sizes = numpy.sqrt(1 + _SIZE * (stands @ self.sizes))
+        return (diags(1 / sizes) @ stands @ diags(self.rarity)).tocsr()
 
 
-def _weighty(things: _Things, truth: Truth, counts: Matrix) -> _Things:
-    """Only the things that decide most."""
-    weights, _ = _learnt(things.matrix, truth, counts)
-    weighty = numpy.sqrt((weights**2).sum(axis=1) * [things.frequencies[name] for name in things.names])
-    return things.only([things.names[place] for place in sorted(numpy.argsort(-weighty, kind="stable")[:_THINGS])])
+def _things(listed: Sequence[Sequence[str]]) -> _Things:
+    """All that stands in more than one text."""
+    times = Counter(thing for things in listed for thing in {*things})
+    names = sorted(thing for thing, number in times.items() if number > 1)
+    places = {name: place for place, name in enumerate(names)}
+    found = [[places[thing] for thing in things if thing in places] for things in listed]
+    ends = numpy.cumsum([0, *map(len, found)])
+    stands = csr_matrix((numpy.ones(ends[-1]), [*chain(*found)], ends), shape=(len(listed), len(names)))
+    frequencies = numpy.array([times[name] for name in names])
+    rarity = numpy.log((1 + len(listed)) / (1 + frequencies)) + 1
+    sizes = numpy.clip(numpy.round(rarity**2 / _SIZE), 0, MOST).astype(int)
+    return _Things(numpy.array(names, object), frequencies, rarity, sizes, stands)
+
+
+def _learnt_of_weighty(things: _Things, texts: Truth, truth: Truth, counts: Matrix) -> tuple[_Things, Matrix, Matrix]:
+    """The things that decide most in some texts, and their weights, learnt from these alone."""
+    weights, _ = _learnt(things.of(texts), truth[texts], counts[texts])
+    weighty = numpy.sqrt((weights**2).sum(axis=1) * things.frequencies)
+    known = things.only(numpy.sort(numpy.argsort(-weighty, kind="stable")[:_THINGS]))
+    return known, *_learnt(known.of(texts), truth[texts], counts[texts])
 
 
 def _learnt(matrix: Any, truth: Truth, counts: Matrix) -> tuple[Matrix, Matrix]:

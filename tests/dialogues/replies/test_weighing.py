@@ -100,18 +100,18 @@ def test_words_and_rules_judge_together(text: str, found: set[tuple[str, str, st
 
 
 def test_a_long_text_is_weighed_in_pieces() -> None:
-    """Whole sentences of 24 words at most, else clauses, else words; so no text earns marks by its length."""
-    short, sentence, endless = "autan nyt. " * 12, "autan, " * 7 + "ja nyt. ", "autan " * 50
+    """Whole sentences of 32 words at most, else clauses, else words; so no text earns marks by its length."""
+    short, sentence, endless = "autan nyt. " * 16, "autan, " * 7 + "ja nyt. ", "autan " * 50
     for text, expected in [
-        (short, [(0, 24)]),
-        (short + "autan", [(0, 24), (24, 25)]),
-        (sentence * 3, [(0, 18), (18, 27)]),
-        (sentence * 4 + "ja autan, " * 20, [(0, 18), (18, 42), (42, 66), (66, 76)]),
-        (endless, [(0, 24), (24, 48), (48, 50)]),
+        (short, [(0, 32)]),
+        (short + "autan", [(0, 32), (32, 33)]),
+        (sentence * 4, [(0, 27), (27, 36)]),
+        (sentence * 4 + "ja autan, " * 20, [(0, 27), (27, 58), (58, 76)]),
+        (endless, [(0, 32), (32, 50)]),
     ]:
         layout = lay_out(text)
         assert cuts(layout, layout.clause_starts) == expected
-    said = "Autan ja autan ja autan. " * 9
+    said = "Autan ja autan ja autan. " * 13
     assert [one.evidence for one in reader().read(f"{said}Häpeän. {said}").marks if one.name == "apology"] == ["Häpeän"]
 
 
