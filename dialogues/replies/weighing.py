@@ -22,7 +22,7 @@ from dialogues.replies.matching import Span
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout
 
-MIDDLE, MOST = ord("?"), 28  # a weight is a letter, so many places from this one at most
+MIDDLE, LEAST, MOST = ord("?"), -28, 62  # a weight is a letter, so many places from this one: # to }
 _BEGINS, _ENDS, _QUOTE = "^", "$", '"'
 _SIGNS = "?!…"
 _STEM = 5

@@ -25,7 +25,7 @@ from sklearn.svm import LinearSVC
 from bot.readers import SHIPPED, reader, rule_sources
 from dialogues.replies.marks import MARKS
 from dialogues.replies.reader import Reader
-from dialogues.replies.weighing import MIDDLE, MOST, news_of, plain, things_in
+from dialogues.replies.weighing import LEAST, MIDDLE, MOST, news_of, plain, things_in
 from scripts.reading.judges import Judges, Matrix, Seen, Truth, f1_of
 from scripts.reading.said import said
 from scripts.reading.score import SETS, WIDE, replies
@@ -36,7 +36,7 @@ _BLOCK = 30  # neighbouring replies are about one matter: they are learnt from, 
 _THINGS = 60_000  # words and rows that are kept
 _PLAIN = 3.0  # how much a reply of the scenarios counts: plain talk must be read right before all
 _SIZE = 4.0  # what a letter stands for in a thing's size
-_CLEAR = 0.9995  # of the weights fit on the scale; the few beyond are cut to its ends
+_CLEAR = 0.9995  # of the weights fit on the lower half of the scale; most of the few beyond are for a mark
 
 
 class Labelled(NamedTuple):
@@ -86,9 +86,10 @@ def _labelled(language: str) -> Iterator[Labelled]:
     for path in sorted((SETS / language).rglob("*.yaml")):
         block = zlib.crc32(path.stem.encode())
         for number, (item, kept) in enumerate(replies(language, [path.stem])):
-            wide = path.stem.startswith(WIDE)
+            marks, plain = frozenset(item["marks"]), path.stem == "plain"
             if not kept:
-                yield Labelled(item["text"], frozenset(item["marks"]), block + number // _BLOCK if wide else -1)
+                tried = plain or path.stem.startswith(WIDE)
+                yield Labelled(item["text"], marks, block + number // _BLOCK if tried else -1, _PLAIN if plain else 1)
 
 
 def _learnt_by_rules(language: str, read: Reader) -> Iterator[Labelled]:
@@ -173,8 +174,8 @@ def _print(given: Truth, seen: Seen) -> None:
 def _table(things: _Things, weights: Matrix, bias: Matrix, judges: Judges) -> str:
     """The file: the marks, what each needs, the unit of size, then a row a thing."""
     weights = weights * things.rarity[:, None]
-    unit = numpy.quantile(abs(weights), _CLEAR, axis=0) / MOST
-    letters = numpy.clip(numpy.round(weights / unit), -MOST, MOST).astype(int)
+    unit = numpy.quantile(abs(weights), _CLEAR, axis=0) / -LEAST
+    letters = numpy.clip(numpy.round(weights / unit), LEAST, MOST).astype(int)
     lines = [["marks", *WEIGHED]]
     lines += ([head, *(f"{number:.4g}" for number in row)] for head, row in judges.rows(WEIGHED, unit, bias))
     lines.append(["size", f"{_SIZE:g}"])
