@@ -2,9 +2,10 @@
 
 For each mark a linear classifier (a support vector machine) learns from all replies that may be learnt from what each
 word, part of a word and row of words says for the mark and against it. What a mark then needs (`judges.py`) is learnt
-from the wide sets, which no rule writer has seen, and the plain talk of the scenarios. The sets held out, and the
-replies that `score.py` keeps for checking, are never read here. Printed is how well replies of the wide sets are read
-that were not learnt from: each fifth by what the other four taught. A table of an older form is to be deleted first.
+from the wide sets, which no rule writer has seen, the plainest words and the plain talk of the scenarios. The sets held
+out, and the replies that `score.py` keeps for checking, are never read here. Printed is how well replies of the wide
+sets are read that were not learnt from: each fifth by what the other four taught. A table of an older form is to be
+deleted first.
     pip install scikit-learn
     PYTHONPATH=. python scripts/reading/learn.py fi
 """
