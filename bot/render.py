@@ -133,7 +133,7 @@ def learned(say: Wording, result: Debrief, stock: Stock) -> Html:
     """The debrief's second message: checklist, best reply, the one to try again, thirds, listening, this customer."""
     parts = [say("checklist", steps=checks(say, result.steps), acts=checks(say, result.acts))]
     if result.best:
-        marks = [found(say, mark) for mark in result.best.first_marks if mark.name not in FAULTS]
+        marks = [found(say, mark) for mark in result.best.clearest_marks if mark.name not in FAULTS]
         parts.append(say("best", number=result.best.number, words=quote(result.best.reply), marks=_rows(marks)))
     if result.retry:
         parts.append(_retry(say, result.retry))
@@ -186,7 +186,7 @@ def _rows(rows: Sequence[Html]) -> Html:
 
 def _retry(say: Wording, retry: Retry) -> Html:
     turn = retry.turn
-    rows = [found(say, mark) for mark in turn.first_marks if mark.name in FAULTS]
+    rows = [found(say, mark) for mark in turn.clearest_marks if mark.name in FAULTS]
     rows += [_conduct(say, sign) for sign in turn.conduct if sign not in GOOD_CONDUCT]
     if retry.lacked:
         rows = [*rows[: MARKS_SHOWN - 1], say("retry-lacked", signs=_names(say, retry.lacked))]
@@ -208,7 +208,7 @@ def transcript(
     """The whole talk with marks, in as many messages as it takes; `student` names who replied to somebody else."""
     blocks = [say("transcript-title"), *(_spoken(customer, line) for line in opening)]
     for turn in turns:
-        marks = [found(say, mark) for mark in turn.first_marks]
+        marks = [found(say, mark) for mark in turn.clearest_marks]
         head = _reply(say, turn, student)
         blocks.append(Html("\n".join([head, *marks, *(_conduct(say, sign) for sign in turn.conduct)])))
         blocks += [_spoken(customer, line) for line in turn.lines]

@@ -34,7 +34,7 @@ class CoachNote:
 def coach(play: Play, session: Session, turn: Turn) -> CoachNote:
     """The note on a turn, the session being as it is after it. The suggestion is a sign to avoid or a skill to try."""
     return CoachNote(
-        turn.first_marks,
+        turn.clearest_marks,
         _worth_telling(play, turn),
         _effect(turn.change),
         None if turn.ending else _suggestion(play, session, turn),

@@ -85,10 +85,10 @@ class Turn(Kept):
         return sum(move.points for move in self.moves)
 
     @property
-    def first_marks(self) -> tuple[Mark, ...]:
-        """Each mark once, where it was first found; skills before faults."""
-        first = {mark.name: mark for mark in sorted(self.marks, key=lambda mark: -mark.start)}
-        return tuple(sorted(first.values(), key=lambda mark: MARKS.index(mark.name)))
+    def clearest_marks(self) -> tuple[Mark, ...]:
+        """Each mark once, where most words speak for it ("Ymmärrän, että harmittaa" before "Voi ei"); skills first."""
+        clearest = {mark.name: mark for mark in sorted(self.marks, key=lambda mark: (len(mark.evidence), -mark.start))}
+        return tuple(sorted(clearest.values(), key=lambda mark: MARKS.index(mark.name)))
 
     @property
     def signs(self) -> frozenset[str]:

@@ -79,12 +79,12 @@ def _steams(play: Play, before: Session, turn: Turn) -> Iterator[Cause]:
 
 
 def _in_order(turn: Turn, counted: Iterable[str]) -> list[str]:
-    return [mark.name for mark in turn.first_marks if mark.name in counted]
+    return [mark.name for mark in turn.clearest_marks if mark.name in counted]
 
 
 def _losses(before: Session, after: Session, turn: Turn) -> Iterator[Cause]:
     """Patience goes by one, whatever the number of slips: the first is named for it, the others without points."""
-    slips = [mark.name for mark in turn.first_marks if mark.name in FAULTS]
+    slips = [mark.name for mark in turn.clearest_marks if mark.name in FAULTS]
     slips += [sign for sign in turn.conduct if sign in IMPATIENT]
     slips += ["goes_round"] if goes_round(before) else []
     if after.patience < before.patience:

@@ -13,7 +13,7 @@ LABEL = 10
 def told(trace: Trace) -> Iterator[str]:
     """What the reply was read as and what it did, without the customer's lines."""
     turn = trace.turn
-    yield _line("marks", [f"{mark.name} “{mark.evidence}”" for mark in turn.first_marks])
+    yield _line("marks", [f"{mark.name} “{mark.evidence}”" for mark in turn.clearest_marks])
     yield _line("conduct", turn.conduct)
     if turn.mentions:
         yield _line("mentions", turn.mentions)

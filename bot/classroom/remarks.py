@@ -118,9 +118,9 @@ class Remarks:
 
     def _show_marks(self, visit: Visit, talk: Talk, turn: Turn) -> None:
         say, place = visit.say, f"{talk.place}.{turn.number}"
-        rows = [render.found(say, mark) for mark in turn.first_marks] or [say("marks-none")]
+        rows = [render.found(say, mark) for mark in turn.clearest_marks] or [say("marks-none")]
         put_right = {one.mark: one.verdict for one in talk.corrections if one.turn == turn.number}
-        found = [mark.name for mark in turn.first_marks if mark.name not in put_right]
+        found = [mark.name for mark in turn.clearest_marks if mark.name not in put_right]
         buttons = [Button(say("mark-wrong", mark=say(f"sign-{name}")), "wrong", f"{place}.{name}") for name in found]
         for name, verdict in put_right.items():
             label = say("mark-restore" if verdict == "wrong" else "mark-drop", mark=say(f"sign-{name}"))

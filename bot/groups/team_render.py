@@ -83,7 +83,7 @@ def _best(say: Wording, best: Sequence[Best], name: Name) -> list[Html]:
 
 def _best_head(say: Wording, turn: Turn, name: Html) -> Html:
     """Whose line, and the skills it shows."""
-    skills = [mark.name for mark in turn.first_marks if mark.name in SKILLS]
+    skills = [mark.name for mark in turn.clearest_marks if mark.name in SKILLS]
     if not skills:
         return say("team-best-lifted", name=name)
     return say("team-best-line", name=name, marks=_signs(say, skills[:SKILLS_NAMED]))

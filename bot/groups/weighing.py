@@ -90,7 +90,7 @@ def _quoted(say: Wording, turn: Turn, effect: Html) -> Html:
 
 def _effect(say: Wording, turn: Turn, *, would: bool = False) -> Html:
     """What a reply did to the mood and by which signs; of one that was not said, how the customer would have left."""
-    found = [mark.name for mark in turn.first_marks] + list(turn.conduct)
+    found = [mark.name for mark in turn.clearest_marks] + list(turn.conduct)
     good = [sign for sign in found if sign in SKILLS or sign in GOOD_CONDUCT]
     bad = [sign for sign in found if sign not in good and sign != "levity"]
     parts = [say("council-skills", signs=_named(say, good))] if good else []
