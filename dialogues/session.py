@@ -86,7 +86,7 @@ class Turn(Kept):
 
     @property
     def clearest_marks(self) -> tuple[Mark, ...]:
-        """Each mark once, where most words speak for it ("Ymmärrän, että harmittaa" before "Voi ei"); skills first."""
+        """Each mark once, skills first, where most words speak for it: "Ymmärrän, että harmittaa", not "Voi ei"."""
         clearest = {mark.name: mark for mark in sorted(self.marks, key=lambda mark: (len(mark.evidence), -mark.start))}
         return tuple(sorted(clearest.values(), key=lambda mark: MARKS.index(mark.name)))
 

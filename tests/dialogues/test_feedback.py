@@ -1,5 +1,7 @@
 """Coach's note, debrief and progress, on talks of the toy scenario."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogues.coach import SUGGESTIONS, coach
@@ -46,9 +48,17 @@ def test_one_suggestion_that_fits(reply: str, suggestion: str) -> None:
 
 
 def test_note_names_each_mark_once_skills_first() -> None:
-    """Found twice is told once, with the words of the first time."""
+    """Found twice is told once, with the first of words as clear as each other."""
     session, [turn] = talk("rude apology apology")
-    assert [mark.name for mark in coach(PLAY, session, turn).found] == ["apology", "rude"]
+    assert [(mark.name, mark.start) for mark in coach(PLAY, session, turn).found] == [("apology", 5), ("rude", 0)]
+
+
+def test_note_quotes_the_words_that_say_most() -> None:
+    """"Voi ei. Ymmärrän, että harmittaa" is quoted by its second sentence."""
+    session, [turn] = talk("empathy")
+    [short] = turn.marks
+    clear = replace(short, evidence="ymmärrän, että harmittaa", start=9, end=33)
+    assert [*coach(PLAY, session, turn.model_copy(update={"marks": (short, clear)})).found] == [clear]
 
 
 def test_note_tells_the_effect() -> None:
