@@ -30,9 +30,43 @@ FLOORS = {
 
 # The plainest replies that are misread: the marks that are too many, and those that are missing.
 PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
-    "fi": {},
-    "sv": {"Jag ringer er i morgon.": ({"offer_help"}, set())},
-    "en": {},
+    "fi": {
+        "Mitä, anteeksi?": ({"open_question"}, set()),
+        "Hukkasin sateenvarjoni.": ({"apology"}, set()),
+        "Rahoja ei palauteta.": ({"excuse"}, set()),
+        "Otan yhteyttä jossain vaiheessa.": ({"offer_help"}, set()),
+        "Tuo on hyvä kysymys.": (set(), {"recognition"}),
+        "Turha siitä on suuttua.": ({"calm_down"}, set()),
+        "Toisilla menee vielä huonommin.": ({"belittle"}, set()),
+        "Ei se haittaa.": ({"belittle"}, set()),
+        "Minulla on kiire.": ({"excuse"}, set()),
+        "Hän on idiootti.": ({"rude"}, set()),
+        "Se on vain peliä.": ({"belittle"}, set()),
+        "Se oli vain unta.": ({"belittle"}, set()),
+        "En jaksa enää juosta.": ({"dismiss"}, set()),
+        "Myöhästyimme koulusta.": ({"apology"}, set()),
+        "Voit istua tähän.": ({"solution"}, set()),
+        "Jätit takkisi tänne.": ({"blame_customer"}, set()),
+        "kiitos hei": (set(), {"thanks"}),
+    },
+    "sv": {
+        "Hej då.": ({"dismiss"}, set()),
+        "Styrkekramar!": ({"over_empathy"}, {"empathy"}),
+        "Jag förstår.": ({"empathy"}, set()),
+        "Skit samma.": ({"rude"}, set()),
+        "Ingen panik.": ({"calm_down"}, set()),
+        "Det är bara ett spel.": ({"belittle"}, set()),
+    },
+    "en": {
+        "I promise you will have it tomorrow, one hundred per cent.": (set(), {"solution"}),
+        "Goodbye.": ({"dismiss"}, set()),
+        "I understand.": ({"empathy"}, set()),
+        "What a shame to waste it.": ({"empathy"}, set()),
+        "lol": ({"sarcasm"}, set()),
+        "Bye!": ({"dismiss"}, set()),
+        "It's only a game.": ({"belittle"}, set()),
+        "It's just a dream.": ({"belittle"}, set()),
+    },
 }
 
 
