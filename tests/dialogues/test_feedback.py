@@ -54,7 +54,7 @@ def test_note_names_each_mark_once_skills_first() -> None:
 
 
 def test_note_quotes_the_words_that_say_most() -> None:
-    """ "Voi ei. Ymmärrän, että harmittaa" is quoted by its second sentence."""
+    """Of empathy found twice the longer words are quoted, though they come later."""
     session, [turn] = talk("empathy")
     [short] = turn.marks
     clear = replace(short, evidence="ymmärrän, että harmittaa", start=9, end=33)
