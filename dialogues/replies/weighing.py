@@ -24,6 +24,7 @@ from dialogues.replies.text import Layout
 
 MIDDLE, LEAST, MOST = ord("?"), -28, 62  # a weight is a letter, so many places from this one: # to }
 _BEGINS, _ENDS, _QUOTE = "^", "$", '"'
+_EDGES = {_BEGINS, _ENDS}  # every text has these: alone they say nothing
 _SIGNS = "?!…"
 _STEM = 5
 _BEGINNINGS, _ENDINGS = range(3, 9), range(1, 5)
@@ -76,7 +77,7 @@ _NOTHING: tuple[str, str] = ("", "")
 
 def news_of(tokens: Sequence[Token]) -> Iterator[News]:
     """What is weighed of a text, token by token; what comes again says nothing new."""
-    told: set[str | tuple[str, ...]] = {_BEGINS, _ENDS}  # every text has these: alone they say nothing
+    told: set[str | tuple[str, ...]] = {*_EDGES}
     words = [token.word for token in tokens]
     for at, (word, _, how) in enumerate(tokens):
         row, said = (*words[at : at + 3],), (how, word) if how else _NOTHING
@@ -146,6 +147,13 @@ class Weights:
         """For each token the weights of what it brings."""
         return [self._word(word) + self._row(row) + self._way(said) for word, row, said in news_of(tokens)]
 
+    def total(self, tokens: Sequence[Token]) -> int:
+        """The sum of these."""
+        words = [token.word for token in tokens]
+        rows = {*zip(words, words[1:], words[2:], strict=False), (*words[-2:],)}
+        ways = {(token.said, token.word) for token in tokens if token.said}
+        return sum([*map(self._word, {*words} - _EDGES), *map(self._row, rows), *map(self._way, ways)])
+
     def _kept(self, things: Callable[[T], Iterable[str]]) -> Callable[[T], int]:
         """The weights of all things in something, kept for the next time."""
         return lru_cache(_KEPT)(lambda one: sum(map(self._thing, things(one))))
@@ -154,14 +162,13 @@ class Weights:
         letters = self._listing.get(plain(thing))
         return _number(letters.encode("ascii")) - self._middle if letters else 0
 
-    def judged(self, weights: Sequence[int]) -> list[tuple[str, float, Need]]:
-        """For each mark what a text comes to, by the weights of all its words and rows, and what it needs."""
-        scores = self._scores(weights)
-        return [*zip(self.marks, scores, self.judge.needs(scores, len(weights)), strict=True)]
+    def judged(self, total: int, size: int) -> list[tuple[str, float, Need]]:
+        """For each mark what a text comes to, by the total of its weights, and what it needs among so many tokens."""
+        scores = self._scores(total)
+        return [*zip(self.marks, scores, self.judge.needs(scores, size), strict=True)]
 
-    def _scores(self, weights: Iterable[int]) -> list[float]:
-        total = (sum(weights) + self._neutral).to_bytes(self._fields.size, "little")
-        *sums, size = self._fields.unpack(total)
+    def _scores(self, total: int) -> list[float]:
+        *sums, size = self._fields.unpack((total + self._neutral).to_bytes(self._fields.size, "little"))
         norm = sqrt(1 + max(0, size - _NEUTRAL) * self._unit)
         return [(weight - _NEUTRAL) / norm for weight in sums]
 
@@ -178,12 +185,11 @@ class Weights:
 
 
 class Piece(NamedTuple):
-    """A part of a text that is weighed by itself: its tokens, their weights, and for each mark its score and need."""
+    """A part of a text that is weighed by itself: its tokens, and for each mark its score and need."""
 
     start: int
     stop: int
     tokens: list[Token]
-    weights: list[int]
     judged: list[tuple[str, float, Need]]
     table: Weights
 
@@ -198,7 +204,7 @@ class Piece(NamedTuple):
     def telling(self, mark: str) -> Span:
         """The few neighbouring words that speak for a mark most."""
         spoken: dict[int, int] = {}
-        for token, weight in zip(self.tokens, self.weights, strict=True):
+        for token, weight in zip(self.tokens, self.table.of(self.tokens), strict=True):
             spoken[token.at] = spoken.get(token.at, 0) + self.table.of_mark(mark, weight)
         first, end = min(spoken), max(spoken) + 1
         sums = [*accumulate((spoken.get(at, 0) for at in range(first, end)), initial=0)]
@@ -210,8 +216,7 @@ def pieces(weights: Weights, tokens: Sequence[Token], layout: Layout, clauses: i
     """The pieces of a text, weighed; `clauses` tells where its clauses begin."""
     for start, stop in cuts(layout, clauses):
         if part := [token for token in tokens if start <= token.at < stop]:  # else amidst a long quotation
-            weighed = weights.of(part)
-            yield Piece(start, stop, part, weighed, weights.judged(weighed), weights)
+            yield Piece(start, stop, part, weights.judged(weights.total(part), len(part)), weights)
 
 
 def cuts(layout: Layout, clauses: int) -> list[Span]:

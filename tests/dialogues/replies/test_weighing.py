@@ -134,7 +134,7 @@ def test_sums_of_any_length_stay_whole() -> None:
     assert weights.of_mark("apology", 4096 * thing) == 4096 * 18
     assert weights.of_mark("apology", -4096 * thing) == -4096 * 18
     assert weights.of_mark("empathy", -4096 * thing) == 0
-    assert [score for _, score, _ in weights.judged([-4096 * thing])] == [-4096 * 18, 0]
+    assert [score for _, score, _ in weights.judged(-4096 * thing, 1)] == [-4096 * 18, 0]
 
 
 def test_an_explanation_tells_what_words_weigh() -> None:
