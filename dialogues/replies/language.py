@@ -24,14 +24,14 @@ class Languages:
         words, known = [word[:_LOOKED_AT] for word in words[:_LOOKED_AT]], sum(listed[:_LOOKED_AT])
         if not any(word[0].isalpha() for word in words):
             return own if words else "other"  # a number that was asked for
-        counts = {language: sum(word in little for word in words) for language, little in self.function_words.items()}
+        counts = {language: sum(map(little.__contains__, words)) for language, little in self.function_words.items()}
         first, second, *_ = sorted(counts.values(), reverse=True)
         if known >= len(words) and counts[own] == first:
             return own
         if first - second < _CLEAR_LEAD:
             rows = [row for word in words for row in letter_rows(word)]
             for language, telling in self.telltale.items():
-                counts[language] = 3 * counts[language] + sum(row in telling for row in rows) + (language == own)
+                counts[language] = 3 * counts[language] + sum(map(telling.__contains__, rows)) + (language == own)
         best = max(counts.values())
         if best <= 1:
             return own if known or len(words) < _ENOUGH_WORDS else "other"
