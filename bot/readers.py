@@ -17,7 +17,7 @@ from dialogues.replies.words import Compiled
 
 SHIPPED = Path(dialogues.__file__).parent
 _READ = 1 << 16  # bytes of a file at once
-_LISTING = {"firsts", "places", "at"}
+_LISTING = {"places", "at"}
 _SIZES = "{:12} {:12}"  # in bytes
 
 
@@ -96,7 +96,7 @@ def _kept(path: Path, mark: str) -> Compiled | None:
     def restored(value: dict[str, Any]) -> Any:
         if value.keys() != _LISTING:
             return value
-        return Listing(value["firsts"], value["places"], kept, bodies + value["at"])
+        return Listing(value["places"], kept, bodies + value["at"])
 
     with contextlib.suppress(ValueError):
         size, rest = map(int, kept[begins:parts].split())
@@ -116,7 +116,7 @@ def _keep(path: Path, mark: str, compiled: Compiled) -> None:
     def plain(listing: Listing) -> dict[str, Any]:
         at = sum(map(len, bodies))
         bodies.append(listing.body)
-        return {"firsts": listing.firsts, "places": listing.places, "at": at}
+        return {"places": listing.places, "at": at}
 
     parts = [json.dumps(part, ensure_ascii=False, separators=(",", ":"), default=plain) for part in compiled.items()]
     listings = b"".join(bodies)

@@ -23,7 +23,7 @@ def test_an_empty_list_holds_nothing() -> None:
 def test_a_listing_is_searched_where_it_lies() -> None:
     """Among other lines, too, whose words it does not know."""
     before, here = Listing.of({"ö": "other"}), Listing.of(SAID)
-    again = Listing(here.firsts, here.places, before.body + here.body + before.body, len(before.body))
+    again = Listing(here.places, before.body + here.body + before.body, len(before.body))
     assert dict(again) == SAID and all(again.get(word) == said for word, said in SAID.items())
     assert "ö" not in again and again.body == here.body
 
