@@ -34,7 +34,7 @@ from scripts.reading.score import SETS, WIDE, replies
 WEIGHED = [mark for mark in MARKS if mark != "shouting"]  # which is seen from capitals and signs
 _FOLDS = 5
 _BLOCK = 30  # neighbouring replies are about one matter: they are learnt from, or tried, together
-_THINGS = 60_000  # words and rows that are kept
+_THINGS = 120_000  # words and rows that are kept
 _PLAIN = 3.0  # how much the plainest words and the replies of the scenarios count: plain talk must be read right
 _SIZE = 4.0  # what a letter stands for in a thing's size
 _CLEAR = 0.9995  # of the weights fit on the lower half of the scale; most of the few beyond are for a mark
