@@ -50,7 +50,6 @@ PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
         "kiitos hei": (set(), {"thanks"}),
     },
     "sv": {
-        "Hej då.": ({"dismiss"}, set()),
         "Styrkekramar!": ({"over_empathy"}, {"empathy"}),
         "Jag förstår.": ({"empathy"}, set()),
         "Skit samma.": ({"rude"}, set()),
@@ -59,11 +58,9 @@ PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
     },
     "en": {
         "I promise you will have it tomorrow, one hundred per cent.": (set(), {"solution"}),
-        "Goodbye.": ({"dismiss"}, set()),
         "I understand.": ({"empathy"}, set()),
-        "What a shame to waste it.": ({"empathy"}, set()),
         "lol": ({"sarcasm"}, set()),
-        "Bye!": ({"dismiss"}, set()),
+        "Try again.": ({"dismiss"}, set()),
         "It's only a game.": ({"belittle"}, set()),
         "It's just a dream.": ({"belittle"}, set()),
     },
