@@ -50,6 +50,7 @@ PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
         "kiitos hei": (set(), {"thanks"}),
     },
     "sv": {
+        "Jag ringer er i morgon.": ({"offer_help"}, set()),
         "Styrkekramar!": ({"over_empathy"}, {"empathy"}),
         "Jag förstår.": ({"empathy"}, set()),
         "Skit samma.": ({"rude"}, set()),
