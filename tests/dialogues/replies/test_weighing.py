@@ -137,6 +137,14 @@ def test_sums_of_any_length_stay_whole() -> None:
     assert [score for _, score, _ in weights.judged(-4096 * thing, 1)] == [-4096 * 18, 0]
 
 
+def test_the_total_is_what_the_tokens_bring() -> None:
+    """Words, rows and denials that come again count once, whether summed at once or token by token."""
+    weights = Weights(parse_weights("weights.tsv", TABLE))
+    for text in ["", "Häpeän", "en häpeä, en häpeä", "autan autan minä autan autan", "Onko surku? Surku on. Häpeän häpeän!"]:
+        tokens = reader().tokens(text)
+        assert weights.total(tokens) == sum(weights.of(tokens))
+
+
 def test_an_explanation_tells_what_words_weigh() -> None:
     """For marks given, near or taken from a rule: the score, what is needed, and the words that say most."""
     given, taken = explain(reader(), "Häpeän").weighed, explain(reader(), "Anteeksi kuinka").weighed
