@@ -140,7 +140,7 @@ def test_sums_of_any_length_stay_whole() -> None:
 def test_the_total_is_what_the_tokens_bring() -> None:
     """Words, rows and denials that come again count once, whether summed at once or token by token."""
     weights = Weights(parse_weights("weights.tsv", TABLE))
-    for text in ["", "Häpeän", "en häpeä, en häpeä", "autan autan minä autan autan", "Onko surku? Surku on. Häpeän häpeän!"]:
+    for text in ["", "Häpeän", "en häpeä, en häpeä", "autan minä autan autan", "Onko surku? On. Häpeän häpeän!"]:
         tokens = reader().tokens(text)
         assert weights.total(tokens) == sum(weights.of(tokens))
 
