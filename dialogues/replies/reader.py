@@ -234,8 +234,8 @@ def _judged(piece: Piece, findings: Sequence[Finding]) -> Iterator[Finding]:
     ruled = frozenset(found.name for found in findings)
     given, known = piece.given(ruled), piece.table.marks
     yield from (one for one in findings if one.name in given or one.name not in known or one.rule is _NAMED)
-    for mark in sorted(given - ruled):
-        yield Finding(mark, *piece.telling(mark), _BY_WORDS[mark])
+    for mark, span in piece.telling(sorted(given - ruled)):
+        yield Finding(mark, *span, _BY_WORDS[mark])
 
 
 def _tokens(text: str, known: Sequence["_Known"], scene: Scene) -> list[Token]:
