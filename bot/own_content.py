@@ -23,13 +23,14 @@ from dialogues.lint import (
 )
 from dialogues.parsing import ContentError, Document, Finding, Path, Value, build, parse
 from dialogues.play import Play
+from dialogues.replies.topics import is_empty
 from dialogues.scenario import Lines, Scenario, Variants
 
 MAX_BYTES, MOST_VALUES = 200_000, 8_000
 MOST_NODES, MOST_WAYS, MOST_NAMED = 150, 600, 150
 """Nodes; edges of all nodes together; facts, remedies and topics together."""
 MOST_VARIANTS, MOST_MESSAGES = 30, 5
-MOST_PHRASES, PHRASE_LENGTH = 1000, 60
+MOST_PHRASES, PHRASE_LENGTH = 1000, 120
 FACT_LENGTH = 100
 ONE_LINE = {"title": 60, "customer": 80, "setting": 120, "note": 200}
 NAME_LENGTH = 40
@@ -338,7 +339,7 @@ def _unfit_phrases(document: Document, lines: Lines) -> Iterator[Fault]:
     for part in ("facts", "remedies", "topics", "others"):
         for id in getattr(lines, part):
             for phrase in phrases.get(id, ()):
-                if len(phrase) > PHRASE_LENGTH or not any(word.strip("*") for word in phrase.split()):
+                if len(phrase) > PHRASE_LENGTH or is_empty(phrase):
                     yield Fault("phrase", document.line_of([part, id, "phrases"]), id, _short(phrase), PHRASE_LENGTH)
 
 

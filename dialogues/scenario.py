@@ -207,7 +207,7 @@ class Fact(Model):
 
 
 class Phrases(Model):
-    """The phrases by which a reply names a remedy or topic (`*` at the end of a word stands for any ending)."""
+    """The phrases by which a reply names a remedy or topic: words with `*`, `(a|b)` and `..` (`replies/topics.py`)."""
 
     phrases: Annotated[tuple[Text, ...], Field(min_length=1)]
 

@@ -1,12 +1,13 @@
 """Findings about the phrases by which a reply names facts, remedies and topics."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogues.lint.source import SHOWN
 from dialogues.parsing import Document, Finding, Path
 from dialogues.replies.text import lay_out
+from dialogues.replies.topics import Part, parts_of
 from dialogues.scenario import Lines, Scenario
 
 PARTS = ("facts", "remedies", "topics", "others")
@@ -19,11 +20,17 @@ class _Phrase:
     id: str
     path: Path
     written: str
+    parts: Sequence[Part]
 
     @property
-    def words(self) -> tuple[str, ...]:
-        """Its words as the reader compares them."""
-        return tuple(self.written.casefold().split())
+    def words(self) -> Iterator[str]:
+        """All its words."""
+        return (word for part in self.parts for word in sorted(part.words))
+
+
+_ByFirst = Mapping[str, Sequence[_Phrase]]
+_Agree = Callable[[Iterable[bool]], bool]
+"""Whether all of the words that a part may be must agree with a wider one, or any."""
 
 
 def phrases(document: Document, scenario: Scenario, lines: Lines) -> Iterator[Finding]:
@@ -48,7 +55,7 @@ def _phrases(document: Document, part: str, id: str) -> Iterator[_Phrase]:
     if isinstance(written, list):
         for number, phrase in enumerate(written):
             if isinstance(phrase, str) and phrase.strip():
-                yield _Phrase(id, (part, id, "phrases", number), phrase)
+                yield _Phrase(id, (part, id, "phrases", number), phrase, parts_of(phrase))
 
 
 def _at(value: object, path: Path) -> object:
@@ -70,11 +77,11 @@ def _covered(document: Document, listed: Sequence[_Phrase]) -> Iterator[Finding]
     """HK061: the same thing has the phrase twice, or one that takes in all that this one does."""
     by_id: dict[str, dict[str, list[_Phrase]]] = defaultdict(dict)
     for phrase in listed:
-        by_id[phrase.id].setdefault(phrase.words[0], []).append(phrase)
+        _enter(phrase, by_id[phrase.id])
     for phrase in listed:
-        for wider in _taking_in(phrase, by_id[phrase.id]):
+        for wider in _taking_in(phrase, by_id[phrase.id], all):
             # Of two alike the first stays. A long word that only the narrower one has whole is found misspelt as well.
-            if wider.path < phrase.path if wider.words == phrase.words else not _is_anchor(phrase, wider):
+            if wider.path < phrase.path if wider.parts == phrase.parts else not _is_anchor(phrase, wider):
                 message = f"“{phrase.written}” of '{phrase.id}' adds nothing to “{wider.written}”: delete it"
                 yield document.finding("HK061", phrase.path, message, phrase.written[:SHOWN])
                 break
@@ -85,22 +92,27 @@ def _opposed(document: Document, scenario: Scenario, listed: Sequence[_Phrase]) 
     forbidden: dict[str, list[_Phrase]] = {}
     for phrase in listed:
         if (remedy := scenario.remedies.get(phrase.id)) and not remedy.within:
-            forbidden.setdefault(phrase.words[0], []).append(phrase)
+            _enter(phrase, forbidden)
     for phrase in listed:
         if (remedy := scenario.remedies.get(phrase.id)) and remedy.within:
-            for other in _taking_in(phrase, forbidden):
+            for other in _taking_in(phrase, forbidden, any):
                 which = f"'{phrase.id}', which may be promised, means '{other.id}' too, which may not"
                 message = f"“{phrase.written}” of {which} (“{other.written}”): word them apart"
                 yield document.finding("HK060", phrase.path, message, phrase.written[:SHOWN])
                 break
 
 
-def _taking_in(phrase: _Phrase, by_first: Mapping[str, Sequence[_Phrase]]) -> Iterator[_Phrase]:
-    """The other phrases that stand wherever this one does."""
-    for at, word in enumerate(phrase.words):
-        for first in _beginnings(word):
+def _enter(phrase: _Phrase, by_first: dict[str, list[_Phrase]]) -> None:
+    for word in phrase.parts[0].words:
+        by_first.setdefault(word, []).append(phrase)
+
+
+def _taking_in(phrase: _Phrase, by_first: _ByFirst, agree: _Agree) -> Iterator[_Phrase]:
+    """The other phrases that stand wherever this one does, or for some of its words."""
+    for at, part in enumerate(phrase.parts):
+        for first in dict.fromkeys(first for word in sorted(part.words) for first in _beginnings(word)):
             for other in by_first.get(first, ()):
-                if other is not phrase and _stands(other.words, phrase.words[at:]):
+                if other is not phrase and _stands(other.parts, phrase.parts[at:], agree):
                     yield other
 
 
@@ -111,12 +123,22 @@ def _beginnings(word: str) -> Iterator[str]:
     yield from (f"{stem[:length]}*" for length in range(len(stem) + 1) if f"{stem[:length]}*" != word)
 
 
-def _stands(wider: Sequence[str], words: Sequence[str]) -> bool:
-    return len(wider) <= len(words) and all(
-        over == word or (over.endswith("*") and word.removesuffix("*").startswith(over[:-1]))
-        for over, word in zip(wider, words, strict=False)
+def _stands(wider: Sequence[Part], parts: Sequence[Part], agree: _Agree) -> bool:
+    """Whether a phrase stands where another begins; between its words at most what its own gap leaves room for."""
+    if not agree(any(_takes_in(over, word) for over in wider[0].words) for word in parts[0].words):
+        return False
+    room = wider[1].gap if wider[1:] else 0
+    return not wider[1:] or any(
+        _stands(wider[1:], parts[after:], agree)
+        for after in range(1, len(parts))
+        if after - 1 + sum(part.gap for part in parts[1 : after + 1]) <= room
     )
 
 
+def _takes_in(over: str, word: str) -> bool:
+    return over == word or (over.endswith("*") and word.removesuffix("*").startswith(over[:-1]))
+
+
 def _is_anchor(phrase: _Phrase, wider: _Phrase) -> bool:
-    return any(len(word) >= ANCHOR and not word.endswith("*") and word not in wider.words for word in phrase.words)
+    known = {*wider.words}
+    return any(len(word) >= ANCHOR and not word.endswith("*") and word not in known for word in phrase.words)

@@ -14,7 +14,7 @@ from dialogues.replies.scanning import Suits
 from dialogues.replies.shouting import shouting
 from dialogues.replies.sources import Fault, RuleError
 from dialogues.replies.text import Layout, bits, lay_out
-from dialogues.replies.topics import Mention, Topics
+from dialogues.replies.topics import Mention, Topics, parts_of
 from dialogues.replies.weighing import Piece, Token, pieces, tokens_of
 from dialogues.replies.words import Compiled
 
@@ -62,7 +62,8 @@ class Reader:
     def _deny(self, phrases: Sequence[str]) -> bool:
         """Whether a word of the phrases is a negation."""
         normaliser, vocabulary = self.knowledge.normaliser, self.knowledge.vocabulary
-        words = {word for phrase in phrases for word in phrase.casefold().split() if not word.endswith("*")}
+        parts = (part for phrase in phrases for part in parts_of(phrase))
+        words = {word for part in parts for word in part.words if not word.endswith("*")}
         return any(self.knowledge.grammar["negates"] in vocabulary.accepted_by(normaliser.form(one)) for one in words)
 
     def read(self, text: str, topics: Topics | None = None) -> Reading:
@@ -248,7 +249,8 @@ def _tokens(text: str, known: Sequence["_Known"], scene: Scene) -> list[Token]:
 
 def _mentions(topics: Topics, scene: Scene, known: Sequence["_Known"]) -> Iterator[Mention]:
     """Where topics are named; a remedy that is denied is not."""
-    for one in topics.mentions(scene.board.layout.words, [word.form.word for word in known]):
+    layout, forms = scene.board.layout, [word.form.word for word in known]
+    for one in topics.mentions(layout.words, forms, scene.board.clause_starts):
         if one.topic not in topics.deniable or not _denied(one, scene):
             yield one
 
@@ -260,7 +262,7 @@ def _remedies(topics: Topics | None, mentions: Iterable[Mention]) -> list[Mentio
 
 def _denied(remedy: Mention, scene: Scene) -> bool:
     """Whether a negation that the remedy's own words do not name stands in its clause ("En voi antaa alennusta")."""
-    clause = unit_set(scene.unit("clause", remedy.start)) & ~unit_set((remedy.start, remedy.end))
+    clause = unit_set(scene.unit("clause", remedy.start)) & ~remedy.own
     return bool(scene.negations & clause)
 
 

@@ -106,6 +106,18 @@ def test_a_missing_file_is_a_fault() -> None:
         (["mä"], "mä", True),
         (["mä"], "minä", False),
         (["kone"], "koneet", False),
+        (["tilauksen .. numero*"], "Tilauksen numero?", True),
+        (["tilauksen .. numero*"], "tilauksen viimeinen koko pitkä numero", True),
+        (["tilauksen .. numero*"], "tilauksen yksi kaksi kolme neljä numero", False),
+        (["tilauksen ..4 numero*"], "tilauksen yksi kaksi kolme neljä numero", True),
+        (["tilauksen .. numero*"], "Näen tilauksen. Mikä numero?", False),
+        (["tilauksen .. numero*"], "näen tilauksen, mikä numero", False),
+        (["tilauksen .. on numero*"], "tilauksen on oltava on numero", True),
+        (["tuon .. (sen|koneen) huomenna"], "tuon sen teille tai sen huomenna", True),
+        (["tuon .. (sen|koneen) huomenna"], "tuon koneen huomenna", True),
+        (["tuon .. (sen|koneen) huomenna"], "tuon auton huomenna", False),
+        (["(mä|mää)"], "mää", True),
+        (["(mä|mää)"], "minä", False),
     ],
 )
 def test_topics(phrases: list[str], text: str, found: bool) -> None:
@@ -116,5 +128,6 @@ def test_topics(phrases: list[str], text: str, found: bool) -> None:
 
 def test_an_empty_phrase_is_refused() -> None:
     """A topic cannot be mentioned by nothing."""
-    with pytest.raises(ValueError, match="empty phrase"):
-        READER.topics({"topic": ["*"]})
+    for phrase in ("*", "(kone|*)", "* .. *"):
+        with pytest.raises(ValueError, match="empty phrase"):
+            READER.topics({"topic": [phrase]})
