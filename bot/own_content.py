@@ -30,7 +30,7 @@ MAX_BYTES, MOST_VALUES = 200_000, 8_000
 MOST_NODES, MOST_WAYS, MOST_NAMED = 150, 600, 150
 """Nodes; edges of all nodes together; facts, remedies and topics together."""
 MOST_VARIANTS, MOST_MESSAGES = 30, 5
-MOST_PHRASES, PHRASE_LENGTH = 1000, 120
+MOST_PHRASES, PHRASE_LENGTH = 1000, 160
 FACT_LENGTH = 100
 ONE_LINE = {"title": 60, "customer": 80, "setting": 120, "note": 200}
 NAME_LENGTH = 40

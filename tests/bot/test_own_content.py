@@ -155,7 +155,7 @@ def test_hostile_and_strange_files_get_their_faults(content: str | bytes, expect
         ('lines: ["Keitin on rikki!"]', f"lines: {[f'rivi {n}' for n in range(500)]}", "many-variants"),
         ('lines: ["Keitin on rikki!"]', "lines: []", "too-few"),
         ('phrases: ["rahat"]', 'phrases: ["*"]', "phrase"),
-        ('phrases: ["rahat"]', f"phrases: [{'r' * 121}]", "phrase"),
+        ('phrases: ["rahat"]', f"phrases: [{'r' * 161}]", "phrase"),
         ('phrases: ["rahat"]', f"phrases: {[f'raha{n}' for n in range(1001)]}", "many-phrases"),
     ],
 )
