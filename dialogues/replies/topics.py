@@ -7,7 +7,6 @@ from typing import NamedTuple
 from dialogues.replies.spelling import Spelling
 
 _SHORTEST = 7  # shorter words, and beginnings, are too near to real words: "kuinka" is no "kuninkaallinen"
-
 _WRITTEN = re.compile(r"\([^()]*\)|\S+")
 _GAP, _BETWEEN = re.compile(r"\.\.([1-9]?)"), 3  # up to three words, or as many as are written, as in rules
 
