@@ -15,7 +15,7 @@ from dialogues.replies.weighing import parse_weights
 from dialogues.replies.words import Compiled
 
 _NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "languages.yaml", "lexicon.tsv")
-_ROLES = ("opens_clause", "negates", "ends_negation", "turns")
+ROLES = ("opens_clause", "negates", "ends_negation", "turns", "concedes")
 _ASKING = ("question", "asked", "indirect")
 _UNSIZED = ("around", "generic")  # tables of amounts.yaml whose rows are named
 
@@ -85,7 +85,7 @@ class _Compiler:
         """Everything that is right; what is not is noted."""
         self._add_classes()
         self._name_phrases()
-        grammar = {role: self._element(self._files["grammar.yaml"].get(Text(role)), role) for role in _ROLES}
+        grammar = {role: self._element(self._files["grammar.yaml"].get(Text(role)), role) for role in ROLES}
         doubtful = [*self._doubtful()]
         for role in _ASKING:
             numbers = self.book.numbers(self._files["grammar.yaml"].get(Text(role)), self._elements)

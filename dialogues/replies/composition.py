@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from dialogues.replies.groups import Group
+from dialogues.replies.marks import FAULTS
 from dialogues.replies.matching import Board, Span, find
 from dialogues.replies.patterns import Pattern
 
@@ -49,7 +50,7 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class TakingBack:
-    """A turning word takes back the `marks` before it unless a mark of `forward` follows."""
+    """A turn takes back the `marks` before it unless a mark of `forward` follows; a concession, where a fault does."""
 
     marks: frozenset[str]
     forward: frozenset[str]
@@ -64,6 +65,7 @@ class Scene:
     negations: int
     negation_ends: int
     turns: int
+    concessions: int
     hidden: int
     questions: int = 0
     _found: dict[str, list[Span]] = field(default_factory=dict)
@@ -163,12 +165,19 @@ def _nearest(first: Span, spans: Iterable[Span]) -> Span:
 
 
 def take_back(findings: list[Finding], turning: TakingBack, scene: Scene) -> list[Finding]:
-    """Drop what a later 'but' takes back; the 'but' stands in the same sentence or opens the next."""
+    """Drop what a later 'but' takes back; the 'but' stands in the same sentence or opens the next.
+
+    'Still' and 'though' take back only before a fault, for they often mean no harm ("thanks though").
+    """
+    if not scene.turns | scene.concessions:
+        return findings
     leading_on = max((found.end for found in findings if found.name in turning.forward), default=0)
+    last_fault = max((found.end for found in findings if found.name in FAULTS), default=0)
+    turns = scene.turns | scene.concessions & (1 << last_fault) - 1
     return [
         found
         for found in findings
-        if found.name not in turning.marks or not _turned(found, scene.turns >> leading_on << leading_on, scene)
+        if found.name not in turning.marks or not _turned(found, turns >> leading_on << leading_on, scene)
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from dialogues.replies.compiling import compile_language
+from dialogues.replies.compiling import ROLES, compile_language
 from dialogues.replies.composition import Finding, Rule, Scene, exclude, take_back, unit_set
 from dialogues.replies.knowledge import Knowledge
 from dialogues.replies.marks import FAULTS, MARKS, Language, Mark, Reading
@@ -20,7 +20,6 @@ from dialogues.replies.words import Compiled
 
 __all__ = ["Fault", "Reader", "RuleError", "Topics"]
 
-_ROLES = ("opens_clause", "negates", "ends_negation", "turns")
 T = TypeVar("T")
 _NO_WORD = "?"  # what stands for a word that is not puzzled over
 _CACHED_WORDS = 5_000  # with what is kept of each, some 10 kB
@@ -118,8 +117,7 @@ class Reader:
         knowledge = self.knowledge
         findings = self._findings(scene, hopeless)
         findings += _offered(remedies, findings, scene)
-        if scene.turns:
-            findings = take_back(findings, knowledge.taking_back, scene)
+        findings = take_back(findings, knowledge.taking_back, scene)
         return exclude(findings, knowledge.exclusions, scene)
 
     def _weighed(self, text: str, known: Sequence["_Known"], scene: Scene) -> list[Piece]:
@@ -134,6 +132,7 @@ class Reader:
     def _judged(self, weighed: Sequence[Piece], findings: Sequence[Finding], scene: Scene) -> list[Finding]:
         """What is left of the rules' findings, and what comes to them, by the weights of the words."""
         judged = [found for piece in weighed for found in _judged(piece, _within(piece, findings))]
+        judged = take_back(judged, self.knowledge.taking_back, scene)
         return exclude(judged, self.knowledge.exclusions, scene)
 
     def weighed(self, text: str) -> Iterator[tuple[Piece, frozenset[str]]]:
@@ -175,7 +174,7 @@ class Reader:
         vocabulary = self.knowledge.vocabulary
         form = self.knowledge.normaliser.form(word)
         elements = vocabulary.accepted_by(form)
-        roles = tuple(role for role in _ROLES if self.knowledge.grammar[role] in elements)
+        roles = tuple(role for role in ROLES if self.knowledge.grammar[role] in elements)
         if len(self._words) >= _CACHED_WORDS:
             self._words.clear()
         known = _Known(form, vocabulary.knows(form.word), elements, self.knowledge.scanner.suits(elements), roles)
@@ -187,7 +186,7 @@ class Reader:
 
     def _scene(self, layout: Layout, known: list["_Known"]) -> Scene:
         knowledge = self.knowledge
-        roles = dict.fromkeys(_ROLES, 0)
+        roles = dict.fromkeys(ROLES, 0)
         for at, one in enumerate(known):
             for role in one.roles:
                 roles[role] |= 1 << at
@@ -199,6 +198,7 @@ class Reader:
             negations=roles["negates"],
             negation_ends=roles["ends_negation"],
             turns=roles["turns"],
+            concessions=roles["concedes"],
             hidden=layout.quoted,
         )
         scene.questions = _questions(scene)

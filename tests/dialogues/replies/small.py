@@ -10,6 +10,7 @@ opens_clause: (mutta|että)
 negates: NO
 ends_negation: vaan
 turns: mutta
+concedes: silti
 question: ["^ [ko]", "^^ QUESTION"]
 asked: ["^ QUESTION"]
 indirect: ["[1]"]

@@ -174,3 +174,10 @@ def test_what_is_weighed_counts_as_work() -> None:
     weighed, plain = reader(), small.reader()
     assert weighed.read("Anteeksi tätä.").names == plain.read("Anteeksi tätä.").names == {"apology"}
     assert weighed.work > plain.work
+
+
+def test_what_words_alone_found_is_taken_back_as_well() -> None:
+    """By a 'but' that leads nowhere, not by one that leads on."""
+    assert reader().read("häpeän").names == {"apology"}
+    assert reader().read("häpeän, mutta en voi").names == {"excuse"}
+    assert reader().read("häpeän, mutta autan").names == {"apology", "offer_help"}
