@@ -15,7 +15,7 @@ from dialogues.replies.weighing import parse_weights
 from dialogues.replies.words import Compiled
 
 _NEEDED = ("grammar.yaml", "colloquial.yaml", "classes.yaml", "effects.yaml", "languages.yaml", "lexicon.tsv")
-ROLES = ("opens_clause", "negates", "ends_negation", "turns", "concedes")
+ROLES = ("opens_clause", "negates", "ends_negation", "turns", "concedes", "reports")
 _ASKING = ("question", "asked", "indirect")
 _UNSIZED = ("around", "generic")  # tables of amounts.yaml whose rows are named
 

@@ -66,6 +66,7 @@ class Scene:
     negation_ends: int
     turns: int
     concessions: int
+    reports: int
     hidden: int
     questions: int = 0
     _found: dict[str, list[Span]] = field(default_factory=dict)

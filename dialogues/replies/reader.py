@@ -199,6 +199,7 @@ class Reader:
             negation_ends=roles["ends_negation"],
             turns=roles["turns"],
             concessions=roles["concedes"],
+            reports=roles["reports"],
             hidden=layout.quoted,
         )
         scene.questions = _questions(scene)
@@ -261,9 +262,14 @@ def _remedies(topics: Topics | None, mentions: Iterable[Mention]) -> list[Mentio
 
 
 def _denied(remedy: Mention, scene: Scene) -> bool:
-    """Whether a negation that the remedy's own words do not name stands in its clause ("En voi antaa alennusta")."""
-    clause = unit_set(scene.unit("clause", remedy.start)) & ~remedy.own
-    return bool(scene.negations & clause)
+    """Whether a negation that the remedy's own words do not name stands in its clause ("En voi antaa alennusta").
+
+    Or in the clause before that reports it ("En voi luvata, että saatte alennusta").
+    """
+    start, end = scene.unit("clause", remedy.start)
+    if start and scene.reports >> start & 1:
+        start = scene.unit("clause", start - 1)[0]
+    return bool(scene.negations & unit_set((start, end)) & ~remedy.own)
 
 
 def _offered(remedies: Sequence[Mention], findings: list[Finding], scene: Scene) -> list[Finding]:

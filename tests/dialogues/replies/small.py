@@ -11,6 +11,7 @@ negates: NO
 ends_negation: vaan
 turns: mutta
 concedes: silti
+reports: että
 question: ["^ [ko]", "^^ QUESTION"]
 asked: ["^ QUESTION"]
 indirect: ["[1]"]
