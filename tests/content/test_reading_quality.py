@@ -14,32 +14,18 @@ SETS = Path(__file__).parent / "replies"
 # Macro-F1 that a set must keep: a little below what was measured last. `marks` is all of a language's marks/*.yaml.
 FLOORS = {
     "fi": {
-        "marks": 0.93,
-        "development": 0.93,
-        "development_settings": 0.88,
-        "development_marks": 0.92,
-        "fresh_careless": 0.86,
-        "fresh_careful": 0.86,
-        "held_out": 0.80,
-        "held_out_second": 0.78,
-    },
-    "sv": {"marks": 0.93, "fresh_careless": 0.84, "fresh_careful": 0.84, "held_out": 0.83},
-    "en": {"marks": 0.94, "fresh_careless": 0.88, "held_out": 0.83},
-}
-
-
-# The plainest replies that are misread: the marks that are too many, and those that are missing.
-PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
-    "fi": {
+        "Nähdään huomenna.": ({"next_step"}, set()),
         "Mitä, anteeksi?": ({"open_question"}, set()),
         "Hukkasin sateenvarjoni.": ({"apology"}, set()),
-        "Rahoja ei palauteta.": ({"excuse"}, set()),
+        "Meidän olisi pitänyt lähteä aikaisemmin.": ({"apology"}, set()),
         "Toisilla menee vielä huonommin.": ({"belittle"}, set()),
+        "Ei se haittaa.": ({"belittle"}, set()),
         "Minulla on kiire.": ({"excuse"}, set()),
         "Hän on idiootti.": ({"rude"}, set()),
         "Se on vain peliä.": ({"belittle"}, set()),
         "Se oli vain unta.": ({"belittle"}, set()),
-        "Voit istua tähän.": ({"solution"}, set()),
+        "Siirrän varauksen huomiselle.": ({"next_step"}, set()),
+        "kiitos hei": (set(), {"thanks"}),
     },
     "sv": {
         "Jag ringer er i morgon.": ({"offer_help"}, set()),
@@ -47,6 +33,7 @@ PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
         "Jag förstår.": ({"empathy"}, set()),
         "Skit samma.": ({"rude"}, set()),
         "Ingen panik.": ({"calm_down"}, set()),
+        "Du lämnade din jacka här.": ({"blame_customer"}, set()),
         "Det är bara ett spel.": ({"belittle"}, set()),
     },
     "en": {
@@ -55,7 +42,6 @@ PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
         "lol": ({"sarcasm"}, set()),
         "Try again.": ({"dismiss"}, set()),
         "It's only a game.": ({"belittle"}, set()),
-        "It's just a dream.": ({"belittle"}, set()),
     },
 }
 
