@@ -8,6 +8,7 @@ import yaml
 
 from bot.content import load
 from dialogues.conduct import PROMISING
+from dialogues.replies.marks import Reading
 
 CONTENT = load()
 FILES = sorted((Path(__file__).parent / "promises").glob("*.yaml"))
@@ -21,18 +22,15 @@ def examples(kind: str) -> Iterator[tuple[str, str, str, str]]:
                 yield from ((path.stem, scenario, remedy, reply) for reply in replies.get(kind, ()))
 
 
-def heard(language: str, scenario: str, reply: str) -> frozenset[str]:
-    """The remedies beyond the student's authority that a reply is heard to promise."""
-    play = CONTENT.play(scenario, language)
-    reading = play.read(reply)
-    forbidden = {id for id, remedy in play.scenario.remedies.items() if not remedy.within}
-    return reading.mentions & forbidden if reading.names & PROMISING else frozenset()
+def read(language: str, scenario: str, reply: str) -> Reading:
+    """A reply as the scenario's customer reads it."""
+    return CONTENT.play(scenario, language).read(reply)
 
 
 @pytest.mark.parametrize(("language", "scenario", "remedy", "reply"), [*examples("heard")])
 def test_a_promise_is_heard(language: str, scenario: str, remedy: str, reply: str) -> None:
-    """Whatever stands between its words."""
-    assert remedy in heard(language, scenario, reply)
+    """What is promised is known by the scenario's phrases; that it is promised is for the reading of all replies."""
+    assert remedy in read(language, scenario, reply).mentions
 
 
 @pytest.mark.parametrize(("language", "scenario", "remedy", "reply"), [*examples("not_heard")])
@@ -40,4 +38,5 @@ def test_what_is_refused_or_meant_otherwise_is_no_promise(
     language: str, scenario: str, remedy: str, reply: str
 ) -> None:
     """A refusal, a call on that day, the same gift of something else."""
-    assert remedy not in heard(language, scenario, reply)
+    reading = read(language, scenario, reply)
+    assert remedy not in reading.mentions or reading.names.isdisjoint(PROMISING)

@@ -14,6 +14,23 @@ SETS = Path(__file__).parent / "replies"
 # Macro-F1 that a set must keep: a little below what was measured last. `marks` is all of a language's marks/*.yaml.
 FLOORS = {
     "fi": {
+        "marks": 0.93,
+        "development": 0.93,
+        "development_settings": 0.88,
+        "development_marks": 0.92,
+        "fresh_careless": 0.86,
+        "fresh_careful": 0.86,
+        "held_out": 0.80,
+        "held_out_second": 0.78,
+    },
+    "sv": {"marks": 0.93, "fresh_careless": 0.84, "fresh_careful": 0.84, "held_out": 0.83},
+    "en": {"marks": 0.94, "fresh_careless": 0.88, "held_out": 0.83},
+}
+
+
+# The plainest replies that are misread: the marks that are too many, and those that are missing.
+PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
+    "fi": {
         "Nähdään huomenna.": ({"next_step"}, set()),
         "Mitä, anteeksi?": ({"open_question"}, set()),
         "Hukkasin sateenvarjoni.": ({"apology"}, set()),
