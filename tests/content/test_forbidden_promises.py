@@ -40,3 +40,14 @@ def test_what_is_refused_or_meant_otherwise_is_no_promise(
     """A refusal, a call on that day, the same gift of something else."""
     reading = read(language, scenario, reply)
     assert remedy not in reading.mentions or reading.names.isdisjoint(PROMISING)
+
+
+@pytest.mark.parametrize("scenario", CONTENT.scenarios)
+def test_no_model_reply_is_heard_to_promise_it(scenario: str) -> None:
+    """What students are shown as a good answer may be said."""
+    for language in ("fi", "sv", "en"):
+        play = CONTENT.play(scenario, language)
+        forbidden = {id for id, remedy in play.scenario.remedies.items() if not remedy.within}
+        for model in filter(None, (node.model for node in play.lines.nodes.values())):
+            reading = play.read(model)
+            assert reading.names.isdisjoint(PROMISING) or reading.mentions.isdisjoint(forbidden), model
