@@ -43,6 +43,7 @@ PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
         "Se oli vain unta.": ({"belittle"}, set()),
         "Siirrän varauksen huomiselle.": ({"next_step"}, set()),
         "kiitos hei": (set(), {"thanks"}),
+        "Rahat takaisin ei saa.": ({"solution"}, set()),
     },
     "sv": {
         "Jag ringer er i morgon.": ({"offer_help"}, set()),
