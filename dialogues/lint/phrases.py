@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dialogues.lint.source import SHOWN
 from dialogues.parsing import Document, Finding, Path
@@ -125,14 +126,20 @@ def _beginnings(word: str) -> Iterator[str]:
 
 def _stands(wider: Sequence[Part], parts: Sequence[Part], agree: _Agree) -> bool:
     """Whether a phrase stands where another begins; between its words at most what its own gap leaves room for."""
-    if not agree(any(_takes_in(over, word) for over in wider[0].words) for word in parts[0].words):
-        return False
-    room = wider[1].gap if wider[1:] else 0
-    return not wider[1:] or any(
-        _stands(wider[1:], parts[after:], agree)
-        for after in range(1, len(parts))
-        if after - 1 + sum(part.gap for part in parts[1 : after + 1]) <= room
-    )
+    offs = [*accumulate((1 + part.gap for part in parts[1:]), initial=0)]  # how far each word may lie from the first
+    reached = {0} if len(wider) <= len(parts) and _agrees(wider[0], parts[0], agree) else set[int]()
+    for over in wider[1:]:
+        reached = {
+            at
+            for last in reached
+            for at in range(last + 1, min(last + 2 + over.gap, len(parts)))
+            if offs[at] - offs[last] - 1 <= over.gap and _agrees(over, parts[at], agree)
+        }
+    return bool(reached)
+
+
+def _agrees(over: Part, part: Part, agree: _Agree) -> bool:
+    return agree(any(_takes_in(wide, word) for wide in over.words) for word in part.words)
 
 
 def _takes_in(over: str, word: str) -> bool:

@@ -21,7 +21,7 @@ from dialogues.replies.listing import PART
 Tags = frozenset[str]
 
 _GAP = re.compile(r"\.\.(\d{0,2})")
-_USUAL_GAP = 3
+USUAL_GAP = 3
 _PIECES = re.compile(r"[^\s\[(]*(?:\[[^\]]*\]|\([^)]*\))\??|\S+")
 _EDGES = {"^": "clause", "^^": "sentence", "^^^": "reply", "$": "clause", "$$": "sentence", "$$$": "reply"}
 
@@ -138,7 +138,7 @@ def parse_pattern(source: str, elements: ElementNumbers) -> Pattern:
         elif piece == ",":
             crosses = True
         elif found := _GAP.fullmatch(piece):
-            gap += int(found[1] or _USUAL_GAP)
+            gap += int(found[1] or USUAL_GAP)
         else:
             steps.append(_step(piece, gap, crosses, elements))
             gap, crosses = 0, crosses and steps[-1].optional  # "a , b? c": c may follow a

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dialogues.replies.patterns import USUAL_GAP
 from dialogues.replies.spelling import Spelling
 
 _SHORTEST = 7  # shorter words, and beginnings, are too near to real words: "kuinka" is no "kuninkaallinen"
 _WRITTEN = re.compile(r"\([^()]*\)|\S+")
-_GAP, _BETWEEN = re.compile(r"\.\.([1-9]?)"), 3  # up to three words, or as many as are written, as in rules
+_GAP = re.compile(r"\.\.([1-9]?)")  # up to three words, or as many as are written, as in rules
 
 
 class Part(NamedTuple):
@@ -39,7 +40,7 @@ def parts_of(phrase: str) -> list[Part]:
         between = _GAP.fullmatch(one) if parts and at < len(written) else None
         if not between:
             parts.append(Part(frozenset(_either(one)), gap))
-        gap = int(between[1] or _BETWEEN) if between else 0
+        gap = int(between[1] or USUAL_GAP) if between else 0
     return parts
 
 
