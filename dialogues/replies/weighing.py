@@ -199,7 +199,7 @@ class Piece(NamedTuple):
 
     def hopeless(self) -> frozenset[str]:
         """The marks that it can't earn, whatever rules find."""
-        return frozenset([mark for mark, score, need in self.judged if score <= min(need)])
+        return frozenset([mark for mark, score, (alone, ruled) in self.judged if score <= alone and score <= ruled])
 
     def telling(self, marks: Sequence[str]) -> Iterator[tuple[str, Span]]:
         """For each of some marks the few neighbouring words that speak for it most."""
@@ -213,8 +213,11 @@ class Piece(NamedTuple):
             spoken[token.at] = spoken.get(token.at, 0) + self.table.of_mark(mark, weight)
         first, end = min(spoken), max(spoken) + 1
         sums = [*accumulate((spoken.get(at, 0) for at in range(first, end)), initial=0)]
-        rows = ((at, stop) for at in spoken for stop in range(at + 1, min(at + _TELLING, end) + 1))
-        return max(rows, key=lambda row: (sums[row[1] - first] - sums[row[0] - first], row[0] - row[1]))
+        gains = [max(sums[at + 1 : at + 1 + _TELLING]) - before for at, before in enumerate(sums[:-1])]
+        most = max(gains)
+        rows = [(at, sums.index(most + sums[at], at + 1)) for at, gain in enumerate(gains) if gain == most]
+        start, stop = min(rows, key=lambda row: row[1] - row[0])
+        return first + start, first + stop
 
 
 def pieces(weights: Weights, tokens: Sequence[Token], layout: Layout, clauses: int) -> Iterator[Piece]:
