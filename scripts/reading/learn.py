@@ -35,7 +35,9 @@ WEIGHED = [mark for mark in MARKS if mark != "shouting"]  # which is seen from c
 _FOLDS = 5
 _BLOCK = 30  # neighbouring replies are about one matter: they are learnt from, or tried, together
 _THINGS = 120_000  # words and rows that are kept
+_PART = 0.6  # how much a beginning or ending counts beside a whole word: each word has ten of them
 _PLAIN = 3.0  # how much the plainest words and the replies of the scenarios count: plain talk must be read right
+_CAREFUL = 3.0  # the same of the sets that were written mark by mark and whose labels were gone through twice
 _SIZE = 4.0  # what a letter stands for in a thing's size
 _CLEAR = 0.9995  # of the weights fit on the lower half of the scale; most of the few beyond are for a mark
 
@@ -87,10 +89,10 @@ def _labelled(language: str) -> Iterator[Labelled]:
     for path in sorted((SETS / language).rglob("*.yaml")):
         block = zlib.crc32(path.stem.encode())
         for number, (item, kept) in enumerate(replies(language, [path.stem])):
-            marks, plain = frozenset(item["marks"]), path.stem == "plain"
+            marks, plain, wide = frozenset(item["marks"]), path.stem == "plain", path.stem.startswith(WIDE)
             if not kept:
-                tried = plain or path.stem.startswith(WIDE)
-                yield Labelled(item["text"], marks, block + number // _BLOCK if tried else -1, _PLAIN if plain else 1)
+                tried = block + number // _BLOCK if plain or wide else -1
+                yield Labelled(item["text"], marks, tried, _PLAIN if plain else 1 if wide else _CAREFUL)
 
 
 def _learnt_by_rules(language: str, read: Reader) -> Iterator[Labelled]:
@@ -135,7 +137,8 @@ def _things(listed: Sequence[Sequence[str]]) -> _Things:
     ends = numpy.cumsum([0, *map(len, found)])
     stands = csr_matrix((numpy.ones(ends[-1]), [*chain(*found)], ends), shape=(len(listed), len(names)))
     frequencies = numpy.array([times[name] for name in names])
-    rarity = numpy.log((1 + len(listed)) / (1 + frequencies)) + 1
+    parts = numpy.array([len(name) > 1 and "*" in (name[0], name[-1]) for name in names])
+    rarity = (numpy.log((1 + len(listed)) / (1 + frequencies)) + 1) * numpy.where(parts, _PART, 1)
     sizes = numpy.clip(numpy.round(rarity**2 / _SIZE), 0, MOST).astype(int)
     return _Things(numpy.array(names, object), frequencies, rarity, sizes, stands)
 
