@@ -107,7 +107,7 @@ def _learnt_by_rules(language: str, read: Reader) -> Iterator[Labelled]:
 class _Things(NamedTuple):
     """What is weighed of some texts: its names, in how many texts each stands, how rare that is, and the size it adds.
 
-    `stands` tells, a row a text, what stands there.
+    `stands` tells, a row a text, what stands there. Parts of words are taken for less rare than they are.
     """
 
     names: NDArray[numpy.object_]
