@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from dialogues.replies.marks import Language
 
-_CLEAR_LEAD = 2  # so many more function words than any other language, and the letters need no asking
+_CLEAR_LEAD = (
+    2  # so many more function words, and letters need no asking; so much more by letters, and a word alone tells
+)
 _LOOKED_AT = 100  # words of a text, and letters of a word: more would not make it clearer
 _ENOUGH_WORDS = 4  # below this, a lack of all signs says nothing
 
@@ -20,7 +22,7 @@ class Languages:
     def language_of(self, words: Sequence[str], own: Language, listed: Sequence[bool]) -> Language:
         """The likeliest language; `listed` tells which of the words `own` knows.
 
-        `own` for digits only, when undecided, where it knows all words ("En tiedä."), and without any sign if short."""
+        `own` for digits only, when undecided, where it knows all words ("En tiedä."), if short without clear signs."""
         words, known = [word[:_LOOKED_AT] for word in words[:_LOOKED_AT]], sum(listed[:_LOOKED_AT])
         if not any(word[0].isalpha() for word in words):
             return own if words else "other"  # a number that was asked for
@@ -35,7 +37,8 @@ class Languages:
         best = max(counts.values())
         if best <= 1:
             return own if known or len(words) < _ENOUGH_WORDS else "other"
-        return own if counts[own] == best else max(counts, key=counts.__getitem__)
+        clear = _CLEAR_LEAD if len(words) == 1 else 1
+        return own if best - counts[own] < clear else max(counts, key=counts.__getitem__)
 
 
 def letter_rows(word: str) -> Iterator[str]:

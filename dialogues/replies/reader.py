@@ -177,7 +177,8 @@ class Reader:
         roles = tuple(role for role in ROLES if self.knowledge.grammar[role] in elements)
         if len(self._words) >= _CACHED_WORDS:
             self._words.clear()
-        known = _Known(form, vocabulary.knows(form.word), elements, self.knowledge.scanner.suits(elements), roles)
+        listed = vocabulary.knows(form.word) or bool(self.knowledge.weights and self.knowledge.weights.knows(form.word))
+        known = _Known(form, listed, elements, self.knowledge.scanner.suits(elements), roles)
         self._words[word] = known
         return known
 

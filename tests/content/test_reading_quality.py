@@ -133,3 +133,24 @@ def test_a_language_is_told_by_every_reader(language: str, name: str) -> None:
         wrong = sum(read.read(text).language != language for text in texts)
         print(f"{own} reads {language} {name}: {wrong} of {len(texts)} taken for another language")
         assert wrong <= 0.02 * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("own", "word", "language"),
+    [
+        ("fi", "varausnumero", "fi"),
+        ("fi", "tilinumero", "fi"),
+        ("fi", "nimet", "fi"),
+        ("fi", "återbetalning", "sv"),
+        ("fi", "everything", "en"),
+        ("sv", "soffa", "sv"),
+        ("sv", "siffror", "sv"),
+        ("sv", "tilauksesta", "fi"),
+        ("en", "nineteen", "en"),
+        ("en", "interview", "en"),
+        ("en", "tilauksesta", "fi"),
+    ],
+)
+def test_a_word_alone_is_foreign_only_where_its_letters_are(own: str, word: str, language: str) -> None:
+    """Who types just the thing that was asked about is not asked what language that was."""
+    assert reader(own).read(word).language == language
