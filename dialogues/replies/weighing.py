@@ -24,7 +24,7 @@ from dialogues.replies.text import Layout
 
 MIDDLE, LEAST, MOST = ord("?"), -28, 62  # a weight is a letter, so many places from this one: # to }
 _BEGINS, _ENDS, _QUOTE = "^", "$", '"'
-_EDGES = {_BEGINS, _ENDS}  # every text has these: alone they say nothing
+EDGES = {_BEGINS, _ENDS}  # every text has these: alone they say nothing
 _SIGNS = "?!…"
 _STEM = 5
 _BEGINNINGS, _ENDINGS = range(3, 9), range(1, 5)
@@ -77,7 +77,7 @@ _NOTHING: tuple[str, str] = ("", "")
 
 def news_of(tokens: Sequence[Token]) -> Iterator[News]:
     """What is weighed of a text, token by token; what comes again says nothing new."""
-    told: set[str | tuple[str, ...]] = {*_EDGES}
+    told: set[str | tuple[str, ...]] = {*EDGES}
     words = [token.word for token in tokens]
     for at, (word, _, how) in enumerate(tokens):
         row, said = (*words[at : at + 3],), (how, word) if how else _NOTHING
@@ -152,7 +152,7 @@ class Weights:
         words = [token.word for token in tokens]
         rows = {*zip(words, words[1:], words[2:], strict=False), (*words[-2:],)}
         ways = {(token.said, token.word) for token in tokens if token.said}
-        return sum([*map(self._word, {*words} - _EDGES), *map(self._row, rows), *map(self._way, ways)])
+        return sum([*map(self._word, {*words} - EDGES), *map(self._row, rows), *map(self._way, ways)])
 
     def _kept(self, things: Callable[[T], Iterable[str]]) -> Callable[[T], int]:
         """The weights of all things in something, kept for the next time."""

@@ -1,7 +1,8 @@
 """Learns what words weigh for each mark from the labelled replies of a language, and writes its `weights.tsv`.
 
 For each mark a linear classifier (a support vector machine) learns from all replies that may be learnt from what each
-word, part of a word and row of words says for the mark and against it. What a mark then needs (`judges.py`) is learnt
+word, part of a word and row of words says for the mark and against it. Common words and rows of two stand among the
+replies by themselves, too, with the marks that rules give them. What a mark then needs (`judges.py`) is learnt
 from the wide sets, which no rule writer has seen, the plainest words and the plain talk of the scenarios. The sets held
 out, and the replies that `score.py` keeps for checking, are never read here. Printed is how well replies of the wide
 sets are read that were not learnt from: each fifth by what the other four taught. A table of an older form is to be
@@ -26,7 +27,7 @@ from sklearn.svm import LinearSVC
 from bot.readers import SHIPPED, reader, rule_sources
 from dialogues.replies.marks import MARKS
 from dialogues.replies.reader import Reader
-from dialogues.replies.weighing import LEAST, MIDDLE, MOST, news_of, plain, things_in
+from dialogues.replies.weighing import EDGES, LEAST, MIDDLE, MOST, Token, news_of, plain, things_in
 from scripts.reading.judges import Judges, Matrix, Seen, Truth, f1_of
 from scripts.reading.said import said
 from scripts.reading.score import SETS, WIDE, replies
@@ -38,6 +39,7 @@ _THINGS = 120_000  # words and rows that are kept
 _PART = 0.6  # how much a beginning or ending counts beside a whole word: each word has ten of them
 _PLAIN = 3.0  # how much the plainest words and the replies of the scenarios count: plain talk must be read right
 _CAREFUL = 3.0  # the same of the sets that were written mark by mark and whose labels were gone through twice
+_ALONE = {1: (4, 0.5), 2: (5, 0.2)}  # in how many replies a word, or row of two, stands that stands alone; its count
 _SIZE = 4.0  # what a letter stands for in a thing's size
 _CLEAR = 0.9995  # of the weights fit on the lower half of the scale; most of the few beyond are for a mark
 
@@ -58,6 +60,7 @@ def main() -> None:
     language = parser.parse_args().language
     read = reader(language)
     labelled = [*{one.text: one for one in [*_learnt_by_rules(language, read), *_labelled(language)]}.values()]
+    labelled += _alone(read, [read.tokens(one.text) for one in labelled])
     truth = numpy.array([[mark in one.marks for mark in WEIGHED] for one in labelled])
     counts = numpy.array([one.counts for one in labelled])
     tokens = [read.tokens(one.text) for one in labelled]
@@ -102,6 +105,21 @@ def _learnt_by_rules(language: str, read: Reader) -> Iterator[Labelled]:
             yield Labelled(text, read.by_rules(text))
     for number, (text, marks) in enumerate(said(language)):
         yield Labelled(text, marks, number // _BLOCK, _PLAIN)
+
+
+def _alone(read: Reader, texts: Sequence[Sequence[Token]]) -> Iterator[Labelled]:
+    """Common words and rows of two that are no reply by themselves: alone they say what rules find, and no more."""
+    known = {tuple(_words(these)) for these in texts}
+    for size, (least, counts) in _ALONE.items():
+        rows = ({*zip(*(_words(these)[at:] for at in range(size)), strict=False)} for these in texts)
+        for row, times in Counter(chain.from_iterable(rows)).items():
+            if times >= least and row not in known and all(word[0].isalpha() for word in row):
+                text = " ".join(row)
+                yield Labelled(text, read.by_rules(text), counts=counts)
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return [token.word for token in tokens if token.word not in EDGES]
 
 
 class _Things(NamedTuple):

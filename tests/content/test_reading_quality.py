@@ -31,33 +31,29 @@ FLOORS = {
 # The plainest replies that are misread: the marks that are too many, and those that are missing.
 PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
     "fi": {
-        "Nähdään huomenna.": ({"next_step"}, set()),
-        "Hukkasin sateenvarjoni.": ({"apology"}, set()),
-        "Tuo on hyvä kysymys.": (set(), {"recognition"}),
+        "Saat anteeksi.": ({"apology"}, set()),
+        "Mokasin kokeen.": ({"apology"}, set()),
+        "Meidän olisi pitänyt lähteä aikaisemmin.": ({"apology"}, set()),
         "Toisilla menee vielä huonommin.": ({"belittle"}, set()),
         "Ei se haittaa.": ({"belittle"}, set()),
         "Minulla on kiire.": ({"excuse"}, set()),
         "Hän on idiootti.": ({"rude"}, set()),
         "Se on vain peliä.": ({"belittle"}, set()),
         "Se oli vain unta.": ({"belittle"}, set()),
-        "kiitos hei": (set(), {"thanks"}),
+        "Siirrän varauksen huomiselle.": ({"next_step"}, set()),
     },
     "sv": {
+        "Jag ringer er i morgon.": ({"offer_help"}, set()),
         "Styrkekramar!": ({"over_empathy"}, {"empathy"}),
         "Skit samma.": ({"rude"}, set()),
         "Ingen panik.": ({"calm_down"}, set()),
+        "Du lämnade din jacka här.": ({"blame_customer"}, set()),
         "Det är bara ett spel.": ({"belittle"}, set()),
     },
     "en": {
         "I promise you will have it tomorrow, one hundred per cent.": (set(), {"solution"}),
         "I understand.": ({"empathy"}, set()),
-        "What a shame to waste it.": ({"empathy"}, set()),
-        "Sit down.": ({"calm_down"}, set()),
-        "lol": ({"sarcasm"}, set()),
         "It's only a game.": ({"belittle"}, set()),
-        "It's just a dream.": ({"belittle"}, set()),
-        "Try again.": ({"dismiss"}, set()),
-        "Oh no, I'm sorry. What were you promised?": (set(), {"open_question"}),
     },
 }
 
