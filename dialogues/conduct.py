@@ -48,7 +48,7 @@ def _steam_signs(play: Play, session: Session, reading: Reading) -> Iterator[str
             # A greeting may let out steam, but "at last somebody listens" would be a comic answer to it.
             if any(play.relief.get(name, 0) > 0 for name in marks - MERE_MANNERS):
                 yield "heard"
-        elif _answers(play, session, reading):
+        elif _answers(play, session, reading) or (_parting(play, session) and marks & LEADING_ON):
             return
         elif marks & SOLVING:
             yield "too_early"
@@ -86,10 +86,13 @@ def _answers(play: Play, session: Session, reading: Reading) -> bool:
 
 def _kind_word_is_enough(play: Play, session: Session, reading: Reading) -> bool:
     """Whether the customer is taking leave, or is still telling (a node that steam leads on from) and was heard."""
-    edges = play.node(session.node).edges
-    parting = all(play.node(edge.to).ending for edge in edges)
-    telling = any(edge.when and edge.when.steam for edge in edges)
-    return parting or (telling and relief(play, session, reading) > 0)
+    telling = any(edge.when and edge.when.steam for edge in play.node(session.node).edges)
+    return _parting(play, session) or (telling and relief(play, session, reading) > 0)
+
+
+def _parting(play: Play, session: Session) -> bool:
+    """Whether the customer is taking leave: every way on is an ending."""
+    return all(play.node(edge.to).ending for edge in play.node(session.node).edges)
 
 
 def _same(reply: str, earlier: str) -> bool:

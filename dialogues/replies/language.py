@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from dialogues.replies.marks import Language
 
-_CLEAR_LEAD = (
-    2  # so many more function words, and letters need no asking; so much more by letters, and a word alone tells
-)
+_CLEAR_LEAD = 2  # so many more function words, and letters need no asking; more by so much, they tell a word alone
 _LOOKED_AT = 100  # words of a text, and letters of a word: more would not make it clearer
 _ENOUGH_WORDS = 4  # below this, a lack of all signs says nothing
 
