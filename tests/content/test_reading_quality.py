@@ -32,8 +32,6 @@ FLOORS = {
 PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
     "fi": {
         "Saat anteeksi.": ({"apology"}, set()),
-        "Mokasin kokeen.": ({"apology"}, set()),
-        "Meidän olisi pitänyt lähteä aikaisemmin.": ({"apology"}, set()),
         "Toisilla menee vielä huonommin.": ({"belittle"}, set()),
         "Ei se haittaa.": ({"belittle"}, set()),
         "Minulla on kiire.": ({"excuse"}, set()),
@@ -43,7 +41,6 @@ PLAIN_MISREAD: dict[str, dict[str, tuple[set[str], set[str]]]] = {
         "Siirrän varauksen huomiselle.": ({"next_step"}, set()),
     },
     "sv": {
-        "Jag ringer er i morgon.": ({"offer_help"}, set()),
         "Styrkekramar!": ({"over_empathy"}, {"empathy"}),
         "Skit samma.": ({"rude"}, set()),
         "Ingen panik.": ({"calm_down"}, set()),
