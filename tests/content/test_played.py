@@ -3,7 +3,6 @@
 Run with -s to see the figures. Nothing is learnt from these replies.
 """
 
-from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +11,7 @@ import yaml
 
 from bot.content import load
 from dialogues.replies.marks import FAULTS, MARKS
+from tests.content.scoring import Score
 
 SETS = Path(__file__).parent / "played"
 
@@ -46,27 +46,18 @@ def talks(language: str) -> dict[str, list[dict[str, Any]]]:
 def test_what_is_typed_in_talks_is_read_well_enough(language: str) -> None:
     """Each reply is read as in its talk, where remedies are known by name."""
     shipped, bound = load(), BOUNDS[language]
-    hits, alarms, misses = Counter[str](), Counter[str](), Counter[str]()
-    right, innocent, wronged, replies = 0, 0, 0, 0
+    score, right, innocent, wronged, replies = Score(), 0, 0, 0, 0
     for scenario, items in talks(language).items():
         play = shipped.play(scenario, language)
         for item in items:
             found, earned = play.read(item["text"]).names, frozenset(item["marks"])
-            hits.update(found & earned)
-            alarms.update(found - earned)
-            misses.update(earned - found)
+            score.add(found, earned)
             replies, right = replies + 1, right + (found == earned)
             if earned.isdisjoint(FAULTS):
                 innocent, wronged = innocent + 1, wronged + (not found.isdisjoint(FAULTS))
-    reached = Least(
-        right / replies,
-        hits.total() / (hits + alarms).total(),
-        hits.total() / (hits + misses).total(),
-        wronged / innocent,
-    )
-    print(f"\n{language}: {replies} replies, " + ", ".join(f"{k} {v:.3f}" for k, v in reached._asdict().items()))
-    for mark in MARKS:
-        print(f"{mark:16} hits {hits[mark]:3}  alarms {alarms[mark]:3}  misses {misses[mark]:3}")
+    reached = Least(right / replies, *score.overall, wronged / innocent)
+    print(score.table(f"{language}, {replies} replies of talks"))
+    print(", ".join(f"{name} {share:.3f}" for name, share in reached._asdict().items()))
     assert reached.right >= bound.right
     assert reached.precision >= bound.precision
     assert reached.recall >= bound.recall

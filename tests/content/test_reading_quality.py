@@ -1,6 +1,5 @@
 """How well replies are read, on labelled sets; run with -s to see the table."""
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,7 @@ import pytest
 import yaml
 
 from bot.readers import reader
-from dialogues.replies.marks import MARKS
+from tests.content.scoring import Score
 
 SETS = Path(__file__).parent / "replies"
 # Macro-F1 that a set must keep: a little below what was measured last. `marks` is all of a language's marks/*.yaml.
@@ -69,41 +68,6 @@ def test_the_plainest_words_are_read_right(language: str) -> None:
     earned = [(item["text"], {*read(item["text"]).names}, {*item["marks"]}) for item in replies(language, "plain")]
     misread = {text: (found - due, due - found) for text, found, due in earned if found != due}
     assert misread == PLAIN_MISREAD[language]
-
-
-class Score:
-    """Hits, false alarms and misses by mark."""
-
-    def __init__(self) -> None:
-        self.hits: Counter[str] = Counter()
-        self.alarms: Counter[str] = Counter()
-        self.misses: Counter[str] = Counter()
-
-    def add(self, found: frozenset[str], expected: frozenset[str]) -> None:
-        """Count one reply."""
-        self.hits.update(found & expected)
-        self.alarms.update(found - expected)
-        self.misses.update(expected - found)
-
-    def of(self, mark: str) -> tuple[float, float, float]:
-        """Precision, recall and F1 of a mark."""
-        hits, alarms, misses = self.hits[mark], self.alarms[mark], self.misses[mark]
-        precision, recall = hits / (hits + alarms or 1), hits / (hits + misses or 1)
-        return precision, recall, 2 * hits / (2 * hits + alarms + misses or 1)
-
-    @property
-    def macro(self) -> float:
-        """The mean F1 of all marks that occur."""
-        occurring = [mark for mark in MARKS if self.hits[mark] + self.misses[mark]]
-        return sum(self.of(mark)[2] for mark in occurring) / len(occurring)
-
-    def table(self, title: str) -> str:
-        """All of it, a line a mark."""
-        lines = [f"\n{title}: macro-F1 {self.macro:.3f}", f"{'mark':16} {'P':>5} {'R':>5} {'F1':>5} {'n':>4}"]
-        for mark in MARKS:
-            precision, recall, f1 = self.of(mark)
-            lines.append(f"{mark:16} {precision:5.2f} {recall:5.2f} {f1:5.2f} {self.hits[mark] + self.misses[mark]:4}")
-        return "\n".join(lines)
 
 
 @pytest.mark.parametrize(("language", "name"), [(language, name) for language in FLOORS for name in FLOORS[language]])

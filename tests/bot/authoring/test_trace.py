@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from bot import content
+from bot.authoring.talks import documents, transcript
 from dialogues.conduct import MAX_RELIEF
 from dialogues.engine import IMPATIENT
-from dialogues.parsing import build, parse
 from dialogues.replies.marks import FAULTS
 from dialogues.tracing import Change, trace
-from dialogues.transcript import Transcript, playing
+from dialogues.transcript import playing
 
 FOLDER = Path(__file__).parents[2] / "content" / "transcripts"
 
@@ -16,17 +16,13 @@ FOLDER = Path(__file__).parents[2] / "content" / "transcripts"
 def test_the_causes_add_up_in_every_talk_of_a_scenario() -> None:
     """What moved the steam explains all of its change, within its bounds; what cost patience is a slip or a round."""
     shipped, turns = content.load(), 0
-    for file in sorted((FOLDER / "washing_machine").glob("*.yaml")):
-        [document, *_] = parse(file.read_text("utf-8"), file.name)
-        if document.kind != "transcript":
-            continue
-        transcript = build(Transcript, document)
-        play = shipped.play(transcript.scenario, transcript.language)
-        for step in playing(play, transcript).steps:
+    written = (one for file in sorted((FOLDER / "washing_machine").glob("*.yaml")) for one in documents(file))
+    for talk, play in (transcript(one, shipped.find) for one in written if one.kind == "transcript"):
+        for step in playing(play, talk).steps:
             told, turns = trace(play, step.before, step.after, step.turn), turns + 1
             if not told.scene:
-                assert told.steam.after == _bounded(told.steam, play.profile.steam + 2), (file.name, told.turn.number)
-                assert _added(told.mood) == told.mood.after, (file.name, told.turn.number)
+                assert told.steam.after == _bounded(told.steam, play.profile.steam + 2), (talk.about, told.turn.number)
+                assert _added(told.mood) == told.mood.after, (talk.about, told.turn.number)
             assert {cause.sign for cause in told.patience.causes} <= {*FAULTS, *IMPATIENT, "goes_round"}
     assert turns > 100
 
